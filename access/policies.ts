@@ -1,0 +1,49 @@
+import type { Access, AccessResult, FieldAccess, Where } from 'payload'
+import { hasRole, isStaff } from './roles'
+
+/** What the public may read of a record: published, and not in the trash, whatever the query asks for. */
+export const isPublic: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** Staff read everything, drafts included; the public reads what is published. */
+export const readPublished: Access = ({ req: { user } }) => isStaff(user) || isPublic
+
+/** Any member of staff, whatever the role. */
+export const staffOnly: Access = ({ req: { user } }) => isStaff(user)
+
+/** Editors and admins. */
+export const editorsOnly: Access = ({ req: { user } }) => hasRole(user, 'editor', 'admin')
+
+/** Admins alone. */
+export const adminsOnly: Access = ({ req: { user } }) => hasRole(user, 'admin')
+
+/** Authors write drafts; only editors and admins make something that is published at once. */
+export const createDrafts: Access = ({ req: { user }, data }) =>
+  hasRole(user, 'editor', 'admin') || (hasRole(user, 'author') && data?._status !== 'published')
+
+/** Editors and admins change anything; authors their own records until these are published. */
+export const updateDrafts: Access = ({ req: { user }, data }): AccessResult => {
+  if (hasRole(user, 'editor', 'admin')) return true
+  if (!user || !hasRole(user, 'author') || data?._status === 'published') return false
+  return { and: [{ createdBy: { equals: user.id } }, { _status: { not_equals: 'published' } }] }
+}
+
+/** Editors move to the trash, from which everything can be had back; only admins delete for good. */
+export const trashOrDelete: Access = ({ req: { user }, data }) =>
+  hasRole(user, 'admin') || (hasRole(user, 'editor') && Boolean(data?.deletedAt))
+
+/** Users read themselves; admins read all. */
+export const selfOrAdmin: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'admin')) return true
+  return user ? { id: { equals: user.id } } : false
+}
+
+/** A field that only admins may set. */
+export const adminsOnlyField: FieldAccess = ({ req: { user } }) => hasRole(user, 'admin')
+
+/** A field that the public never receives. */
+export const staffOnlyField: FieldAccess = ({ req: { user } }) => isStaff(user)
+
+/** A field that is computed, and that nobody sets by hand. */
+export const nobody: FieldAccess = () => false

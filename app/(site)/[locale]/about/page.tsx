@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { AboutPage } from '@/components/about-page'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { localeOf } from '@/components/page-params'
+import { getSite } from '@/content/site'
+import { translator } from '@/messages/translator'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const locale = await localeOf(props)
+  return pageMetadata({ locale, path: '/about', title: translator(locale)('about.title') })
+}
+
+export default async function Page(props: Props) {
+  const locale = await localeOf(props)
+  return (
+    <PageFrame locale={locale} path="/about">
+      <AboutPage site={await getSite(locale)} locale={locale} />
+    </PageFrame>
+  )
+}

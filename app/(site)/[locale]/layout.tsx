@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { localeOf } from '@/components/page-params'
+import { grotesque, serif } from '../fonts'
+import '../site.css'
+
+/** Pages are rendered when they are first asked for: see content/page-cache.mjs. */
+export const dynamic = 'force-static'
+
+export function generateStaticParams(): { locale: string }[] {
+  return []
+}
+
+export const metadata: Metadata = { icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f0e4' },
+    { media: '(prefers-color-scheme: dark)', color: '#10151f' },
+  ],
+}
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function SiteLayout({ children, params }: Props) {
+  const locale = await localeOf({ params })
+  return (
+    <html lang={locale} className={`${serif.variable} ${grotesque.variable}`}>
+      <body>{children}</body>
+    </html>
+  )
+}

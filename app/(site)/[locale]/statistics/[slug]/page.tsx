@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { recordOf } from '@/components/page-params'
+import { StatisticPage } from '@/components/statistic-page'
+import { statisticTitle } from '@/components/titles'
+import { getStatistic } from '@/content/statistics'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function read(props: Props) {
+  const { locale, slug } = await recordOf(props)
+  const statistic = (await getStatistic(slug, locale)) ?? notFound()
+  return { locale, path: `/statistics/${encodeURIComponent(slug)}`, statistic }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, path, statistic } = await read(props)
+  return pageMetadata({ locale, path, title: statisticTitle(statistic, locale), description: statistic.caveat ?? statistic.population })
+}
+
+export default async function Page(props: Props) {
+  const { locale, path, statistic } = await read(props)
+  return (
+    <PageFrame locale={locale} path={path}>
+      <StatisticPage statistic={statistic} locale={locale} />
+    </PageFrame>
+  )
+}

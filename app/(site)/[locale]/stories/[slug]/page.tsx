@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { recordOf } from '@/components/page-params'
+import { StoryPage } from '@/components/story-page'
+import { getStory } from '@/content/stories'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function read(props: Props) {
+  const { locale, slug } = await recordOf(props)
+  const story = (await getStory(slug, locale)) ?? notFound()
+  return { locale, path: `/stories/${encodeURIComponent(slug)}`, story }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, path, story } = await read(props)
+  return pageMetadata({ locale, path, title: story.title, description: story.deck })
+}
+
+export default async function Page(props: Props) {
+  const { locale, path, story } = await read(props)
+  return (
+    <PageFrame locale={locale} path={path}>
+      <StoryPage story={story} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { recordOf } from '@/components/page-params'
+import { TestimonyPage } from '@/components/testimony-page'
+import { testimonyTitle } from '@/components/titles'
+import { getTestimony } from '@/content/testimonies'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function read(props: Props) {
+  const { locale, slug } = await recordOf(props)
+  const testimony = (await getTestimony(slug, locale)) ?? notFound()
+  return { locale, path: `/testimonies/${encodeURIComponent(slug)}`, testimony }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, path, testimony } = await read(props)
+  return pageMetadata({ locale, path, title: testimonyTitle(testimony, locale), description: testimony.quote.slice(0, 200) })
+}
+
+export default async function Page(props: Props) {
+  const { locale, path, testimony } = await read(props)
+  return (
+    <PageFrame locale={locale} path={path}>
+      <TestimonyPage testimony={testimony} locale={locale} />
+    </PageFrame>
+  )
+}

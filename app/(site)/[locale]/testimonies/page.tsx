@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { localeOf } from '@/components/page-params'
+import { TestimonyListPage } from '@/components/testimony-list-page'
+import { listTestimonies } from '@/content/testimonies'
+import { translator } from '@/messages/translator'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const locale = await localeOf(props)
+  const t = translator(locale)
+  return pageMetadata({ locale, path: '/testimonies', title: t('testimonies.title'), description: t('testimonies.intro') })
+}
+
+export default async function Page(props: Props) {
+  const locale = await localeOf(props)
+  return (
+    <PageFrame locale={locale} path="/testimonies">
+      <TestimonyListPage testimonies={await listTestimonies(locale)} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { recordOf } from '@/components/page-params'
+import { TopicPage } from '@/components/topic-page'
+import { getTopic } from '@/content/topics'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function read(props: Props) {
+  const { locale, slug } = await recordOf(props)
+  const topic = (await getTopic(slug, locale)) ?? notFound()
+  return { locale, path: `/topics/${encodeURIComponent(slug)}`, topic }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, path, topic } = await read(props)
+  return pageMetadata({ locale, path, title: topic.title, description: topic.description })
+}
+
+export default async function Page(props: Props) {
+  const { locale, path, topic } = await read(props)
+  return (
+    <PageFrame locale={locale} path={path}>
+      <TopicPage topic={topic} locale={locale} />
+    </PageFrame>
+  )
+}

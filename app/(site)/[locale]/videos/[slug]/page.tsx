@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { recordOf } from '@/components/page-params'
+import { VideoPage } from '@/components/video-page'
+import { getVideo } from '@/content/videos'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function read(props: Props) {
+  const { locale, slug } = await recordOf(props)
+  const video = (await getVideo(slug, locale)) ?? notFound()
+  return { locale, path: `/videos/${encodeURIComponent(slug)}`, video }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, path, video } = await read(props)
+  return pageMetadata({ locale, path, title: video.title, description: video.description })
+}
+
+export default async function Page(props: Props) {
+  const { locale, path, video } = await read(props)
+  return (
+    <PageFrame locale={locale} path={path}>
+      <VideoPage video={video} locale={locale} />
+    </PageFrame>
+  )
+}

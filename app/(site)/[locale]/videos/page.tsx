@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/metadata'
+import { PageFrame } from '@/components/page-frame'
+import { localeOf } from '@/components/page-params'
+import { VideoListPage } from '@/components/video-list-page'
+import { listVideos } from '@/content/videos'
+import { translator } from '@/messages/translator'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const locale = await localeOf(props)
+  const t = translator(locale)
+  return pageMetadata({ locale, path: '/videos', title: t('videos.title'), description: t('videos.intro') })
+}
+
+export default async function Page(props: Props) {
+  const locale = await localeOf(props)
+  return (
+    <PageFrame locale={locale} path="/videos">
+      <VideoListPage videos={await listVideos(locale)} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,32 @@
+import type { BlockView } from '@/content/views'
+import type { Locale } from '@/messages/locales'
+import { Action } from './action/component'
+import { Aside } from './aside/component'
+import { Image } from './image/component'
+import { Statistic } from './statistic/component'
+import { Statistics } from './statistics/component'
+import { Steps } from './steps/component'
+import { Testimony } from './testimony/component'
+import { Video } from './video/component'
+
+/** What an editor placed between the paragraphs of a story. */
+export function Block({ block, locale }: { block: BlockView; locale: Locale }) {
+  switch (block.type) {
+    case 'testimony':
+      return <Testimony testimony={block.testimony} locale={locale} />
+    case 'statistic':
+      return <Statistic statistic={block.statistic} locale={locale} />
+    case 'statistics':
+      return <Statistics title={block.title} statistics={block.statistics} locale={locale} />
+    case 'video':
+      return <Video video={block.video} locale={locale} />
+    case 'steps':
+      return <Steps title={block.title} steps={block.steps} />
+    case 'action':
+      return <Action action={block.action} />
+    case 'image':
+      return <Image image={block.image} caption={block.caption} />
+    case 'aside':
+      return <Aside title={block.title} text={block.text} />
+  }
+}

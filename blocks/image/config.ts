@@ -1,0 +1,17 @@
+import type { Block } from 'payload'
+
+/** A picture with a caption that says something. */
+export const imageBlock: Block = {
+  slug: 'image',
+  interfaceName: 'ImageBlock',
+  fields: [
+    {
+      name: 'image',
+      type: 'upload',
+      relationTo: 'media',
+      required: true,
+      filterOptions: { mimeType: { contains: 'image' } },
+    },
+    { name: 'caption', type: 'textarea' },
+  ],
+}

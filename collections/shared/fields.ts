@@ -1,0 +1,50 @@
+import type { Field } from 'payload'
+import { nobody, staffOnlyField } from '@/access/policies'
+
+/** The themes of a record. */
+export const topicsField: Field = {
+  name: 'topics',
+  type: 'relationship',
+  relationTo: 'topics',
+  hasMany: true,
+  admin: { position: 'sidebar', description: 'Where readers find this besides its own page.' },
+}
+
+/** Who made the record: authors may change their own. Set once, by the system. */
+export const createdByField: Field = {
+  name: 'createdBy',
+  type: 'relationship',
+  relationTo: 'users',
+  index: true,
+  access: { read: staffOnlyField, create: nobody, update: nobody },
+  admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.createdBy) },
+  hooks: { beforeChange: [({ req, operation, value }) => (operation === 'create' ? req.user?.id : value)] },
+}
+
+/** Where something was published, as a reader can check it. `required` names what must be filled in to publish. */
+export function sourceFields(required: { title?: boolean; publisher?: boolean } = {}): Field[] {
+  return [
+    { name: 'title', type: 'text', required: required.title, admin: { description: 'The document, report or page.' } },
+    {
+      name: 'publisher',
+      type: 'text',
+      required: required.publisher,
+      admin: { description: 'Who published it. Leave empty when the source does not say.' },
+    },
+    { name: 'url', type: 'text', label: 'Link', validate: validateUrl },
+    {
+      type: 'row',
+      fields: [
+        { name: 'date', type: 'date', label: 'Published on', admin: { date: { pickerAppearance: 'dayOnly' } } },
+        { name: 'accessed', type: 'date', label: 'Accessed on', admin: { date: { pickerAppearance: 'dayOnly' } } },
+      ],
+    },
+  ]
+}
+
+/** Accepts nothing, or an absolute http(s) address. */
+export function validateUrl(value: unknown): true | string {
+  if (!value) return true
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
+  return url && /^https?:$/.test(url.protocol) ? true : 'Write the full address, beginning with https://'
+}

@@ -1,0 +1,141 @@
+import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
+import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { publishedRecord } from './shared/published-record'
+import { slugField } from './shared/slug'
+
+const record = publishedRecord('statistics')
+
+/** How exactly the number is meant. A figure is never shown without it. */
+export const qualifiers = ['exactly', 'about', 'over', 'up to', 'at least'] as const
+
+/** What kind of number it is, and so how it is written and drawn. */
+export const statisticKinds = ['count', 'percent', 'money', 'ratio'] as const
+
+/** The period or unit that a rate is per. */
+export const periods = ['day', 'week', 'month', 'year', 'person', 'household'] as const
+
+const validateUnit: TextFieldSingleValidation = (value, { siblingData }) => {
+  const { kind } = siblingData as { kind?: string }
+  if (kind === 'percent') return value === 'percent' || 'The unit of a percentage is percent.'
+  if (kind === 'money') return isCurrency(value) || 'Write a currency code of three letters, such as USD or KRW.'
+  return true
+}
+
+const validateUpperValue: NumberFieldSingleValidation = (value, { siblingData }) => {
+  const lower = (siblingData as { value?: number }).value
+  return value == null || lower == null || value > lower || 'The end of the range must be larger than its beginning.'
+}
+
+/** One figure: the number, what it counts and of whom, and where it comes from. */
+export const statistics: CollectionConfig = {
+  ...record,
+  admin: {
+    ...record.admin,
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'value', 'unit', 'qualifier', 'reviewBy', '_status'],
+    listSearchableFields: ['title', 'slug', 'counts', 'source.title'],
+    description: 'Figures. Each is kept once and corrected everywhere at once.',
+  },
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      admin: { description: 'What the number says, read after it: “of respondents said …”.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'qualifier',
+          type: 'select',
+          required: true,
+          defaultValue: 'exactly',
+          options: [...qualifiers],
+          admin: { description: 'How exactly the source means it.' },
+        },
+        { name: 'value', type: 'number', required: true },
+        {
+          name: 'upperValue',
+          label: 'Up to (for a range)',
+          type: 'number',
+          validate: validateUpperValue,
+          admin: { description: 'Only for a range such as 20–30.' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'kind', type: 'select', required: true, defaultValue: 'count', options: [...statisticKinds] },
+        {
+          name: 'unit',
+          type: 'text',
+          validate: validateUnit,
+          admin: { description: 'percent, a currency code (USD), or what is counted in one word (people).' },
+        },
+        { name: 'per', type: 'select', options: [...periods], admin: { description: 'For a rate: a year, a person …' } },
+      ],
+    },
+    {
+      name: 'counts',
+      label: 'What is counted',
+      type: 'text',
+      required: true,
+      localized: true,
+    },
+    {
+      name: 'population',
+      label: 'Of whom',
+      type: 'text',
+      localized: true,
+      admin: { description: 'Who was asked or counted, where and when. A survey’s respondents are not a nation.' },
+    },
+    {
+      name: 'caveat',
+      type: 'textarea',
+      localized: true,
+      admin: { description: 'What the figure does not say. Shown beside it, never hidden.' },
+    },
+    {
+      name: 'source',
+      type: 'group',
+      fields: [
+        ...sourceFields({ title: true }),
+        {
+          name: 'citedIn',
+          label: 'As cited in',
+          type: 'text',
+          admin: { description: 'When you have the figure from a document that cites another one.' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'asOf',
+          label: 'As of',
+          type: 'date',
+          admin: { description: 'The day the figure was true, where the source says so.' },
+        },
+        {
+          name: 'reviewBy',
+          label: 'Review by',
+          type: 'date',
+          index: true,
+          admin: { description: 'When to look whether the figure still holds.' },
+        },
+      ],
+    },
+    topicsField,
+    slugField('title'),
+    createdByField,
+  ],
+}
+
+function isCurrency(value: unknown): boolean {
+  return typeof value === 'string' && Intl.supportedValuesOf('currency').includes(value)
+}

@@ -1,0 +1,122 @@
+import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
+import { nobody, staffOnlyField } from '@/access/policies'
+import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
+import { illustrations } from '@/content/illustrations'
+import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { publishedRecord } from './shared/published-record'
+import { slugField } from './shared/slug'
+import { storyEditor } from './shared/story-editor'
+
+const record = publishedRecord('stories')
+
+/** Notes which records the story places, in whatever language, so that each can find the stories it stands in. */
+const notePlacedRecords: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (!data.chapters) return data
+  const texts: unknown[] = [data.chapters]
+  if (operation === 'update') {
+    const { chapters } = await req.payload.findByID({
+      collection: 'stories',
+      id: originalDoc.id,
+      locale: 'all',
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    const kept = new Set(data.chapters.map(({ id }: { id?: string }) => id))
+    for (const chapter of chapters ?? []) {
+      const bodies: Record<string, unknown> = { ...chapter.body }
+      if (req.locale) delete bodies[req.locale]
+      if (kept.has(chapter.id)) texts.push(bodies)
+    }
+  }
+  return { ...data, placed: placedRecords(texts) }
+}
+
+const placedField: Field = {
+  name: 'placed',
+  type: 'group',
+  admin: { hidden: true },
+  access: { read: staffOnlyField, create: nobody, update: nobody },
+  fields: (['testimonies', 'statistics', 'videos', 'actions', 'media'] satisfies (keyof PlacedRecords)[]).map(
+    (collection) => ({ name: collection, type: 'relationship', relationTo: collection, hasMany: true, index: true }),
+  ),
+}
+
+/** A long read in chapters that places testimonies, statistics and videos. */
+export const stories: CollectionConfig = {
+  ...record,
+  labels: { singular: 'Story', plural: 'Stories' },
+  hooks: { ...record.hooks, beforeChange: [notePlacedRecords] },
+  admin: {
+    ...record.admin,
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'topics', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'deck', 'slug'],
+    description: 'Long reads that place voices and figures where they belong.',
+  },
+  defaultSort: 'order',
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true },
+    {
+      name: 'deck',
+      type: 'textarea',
+      localized: true,
+      required: true,
+      admin: { description: 'One or two sentences under the title, also shown in lists and to search engines.' },
+    },
+    {
+      name: 'hero',
+      type: 'group',
+      admin: { description: 'The picture at the top: one of the site’s illustrations, or your own image.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'illustration', type: 'select', options: [...illustrations] },
+            {
+              name: 'image',
+              type: 'upload',
+              relationTo: 'media',
+              filterOptions: { mimeType: { contains: 'image' } },
+              admin: { description: 'Takes the place of the illustration.' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'chapters',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      admin: {
+        initCollapsed: true,
+        components: { RowLabel: '@/components/admin/chapter-label.client#ChapterLabel' },
+        description: 'Placed records are references: a corrected figure is corrected in every story.',
+      },
+      fields: [
+        { name: 'title', type: 'text', required: true, localized: true },
+        { name: 'body', type: 'richText', required: true, localized: true, editor: storyEditor },
+      ],
+    },
+    {
+      name: 'sources',
+      type: 'array',
+      labels: { singular: 'Source', plural: 'Sources' },
+      admin: { initCollapsed: true, description: 'What the story rests on, besides the sources of its figures.' },
+      fields: sourceFields({ title: true }),
+    },
+    {
+      name: 'order',
+      type: 'number',
+      index: true,
+      admin: { position: 'sidebar', description: 'Smaller numbers come first in lists.' },
+    },
+    topicsField,
+    slugField('title'),
+    placedField,
+    createdByField,
+  ],
+}

@@ -1,0 +1,119 @@
+import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
+import { obstaclesToPublishing } from '@/consent/may-publish'
+import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { publishedRecord } from './shared/published-record'
+import { slugField } from './shared/slug'
+
+const record = publishedRecord('testimonies')
+
+/** Refuses publication with each field marked, whoever asks: panel, REST or script. */
+const enforcePublicationRule: CollectionBeforeChangeHook = ({ collection, data, originalDoc, req }) => {
+  if (data._status !== 'published') return data
+  const obstacles = obstaclesToPublishing({ ...originalDoc, ...data })
+  if (obstacles.length === 0) return data
+  const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+}
+
+/** A person's own words. */
+export const testimonies: CollectionConfig = {
+  ...record,
+  hooks: { ...record.hooks, beforeChange: [enforcePublicationRule] },
+  admin: {
+    ...record.admin,
+    group: 'Content',
+    useAsTitle: 'attribution',
+    defaultColumns: ['attribution', 'quote', 'leftYear', 'basis', '_status'],
+    listSearchableFields: ['attribution', 'quote', 'slug'],
+    description: 'The words of people who lived it, exactly as they were said.',
+  },
+  fields: [
+    {
+      name: 'quote',
+      type: 'textarea',
+      required: true,
+      admin: { rows: 8, description: 'Word for word, without quotation marks around it. Do not correct or shorten.' },
+    },
+    {
+      name: 'originalLanguage',
+      type: 'text',
+      required: true,
+      defaultValue: 'en',
+      validate: (value: unknown) =>
+        isLanguageTag(value) || 'Write a language code such as en or ko, or ko-KP for a region.',
+      admin: {
+        description:
+          'The language of the words above, as a code (en, ko). Readers of other languages see them in this one: translating a quotation back would put words into somebody’s mouth.',
+      },
+    },
+    {
+      name: 'attribution',
+      type: 'text',
+      required: true,
+      localized: true,
+      admin: { description: 'The speaker as published: a name, or a description such as “a former teacher”.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'leftVerb',
+          label: 'How they left',
+          type: 'select',
+          options: [
+            { value: 'escaped', label: 'escaped' },
+            { value: 'left', label: 'left' },
+            { value: 'fled', label: 'fled' },
+            { value: 'was-exiled', label: 'was exiled from' },
+          ],
+          admin: { description: 'The source’s own verb.' },
+        },
+        { name: 'leftPlace', label: 'Place left', type: 'text', localized: true },
+        { name: 'leftYear', label: 'Year', type: 'number', min: 1900, max: 2200, index: true },
+      ],
+    },
+    {
+      name: 'contentNote',
+      type: 'text',
+      localized: true,
+      admin: { description: 'Shown before the words when they are hard to read, such as “Describes violence”.' },
+    },
+    {
+      name: 'portrait',
+      type: 'upload',
+      relationTo: 'media',
+      admin: { description: 'Only with the person’s agreement to be seen. Most testimonies have none.' },
+    },
+    {
+      name: 'basis',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [
+        { value: 'published-source', label: 'From a published source' },
+        { value: 'consent', label: 'By the person’s consent' },
+      ],
+      admin: { description: 'Why this may be published at all.' },
+    },
+    {
+      name: 'citation',
+      type: 'group',
+      admin: {
+        condition: (data) => data?.basis === 'published-source',
+        description: 'Where these words were published. Title and publisher are needed before publishing.',
+      },
+      fields: sourceFields(),
+    },
+    topicsField,
+    slugField('attribution', 'quote'),
+    createdByField,
+  ],
+}
+
+function isLanguageTag(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

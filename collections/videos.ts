@@ -1,0 +1,121 @@
+import type { CollectionConfig, TextFieldSingleValidation, UploadFieldSingleValidation } from 'payload'
+import { createdByField, topicsField, validateUrl } from './shared/fields'
+import { publishedRecord } from './shared/published-record'
+import { slugField } from './shared/slug'
+
+const record = publishedRecord('videos')
+
+type VideoData = Partial<Record<'provider' | 'url' | 'file' | 'captions' | 'transcript' | 'poster', unknown>>
+
+const isHosted = (data: VideoData) => data.provider === 'youtube' || data.provider === 'vimeo'
+
+/** What a video still wants before readers can watch it, in the order an editor would see to it. */
+export function lacking(video: VideoData): string[] {
+  const link = isHosted(video) ? !video.url && 'a link' : video.provider === 'file' ? !video.file && 'a file' : 'a link'
+  return [link, !video.captions && 'captions', !video.transcript && 'a transcript', !video.poster && 'a poster'].filter(
+    (lack) => lack !== false,
+  )
+}
+
+const validateLink: TextFieldSingleValidation = (value, { data }) => {
+  if (isHosted(data as VideoData) && !value) return 'This video has no link yet. Keep it as a draft until there is one.'
+  return validateUrl(value)
+}
+
+const validateFile: UploadFieldSingleValidation = (value, { data }) =>
+  (data as VideoData).provider !== 'file' || Boolean(value) || 'Choose the video’s file, or keep this as a draft.'
+
+/** A film, at a provider or of our own. */
+export const videos: CollectionConfig = {
+  ...record,
+  admin: {
+    ...record.admin,
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'provider', 'lacks', '_status'],
+    listSearchableFields: ['title', 'slug', 'speakers'],
+    description: 'Films and interviews. One without a link stays a draft and says what it lacks.',
+  },
+  fields: [
+    {
+      name: 'lacks',
+      label: 'Still lacking',
+      type: 'text',
+      virtual: true,
+      admin: { readOnly: true, position: 'sidebar' },
+      hooks: { afterRead: [({ data }) => lacking(data ?? {}).join(', ') || undefined] },
+    },
+    { name: 'title', type: 'text', required: true, localized: true },
+    {
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      admin: { description: 'One or two sentences: who speaks, about what.' },
+    },
+    {
+      name: 'provider',
+      type: 'select',
+      required: true,
+      defaultValue: 'none',
+      options: [
+        { value: 'none', label: 'None yet' },
+        { value: 'youtube', label: 'YouTube' },
+        { value: 'vimeo', label: 'Vimeo' },
+        { value: 'file', label: 'Our own file' },
+      ],
+      validate: (value: unknown) =>
+        (value !== 'none' && Boolean(value)) || 'Say where the video is. Without a link it stays a draft.',
+    },
+    {
+      name: 'url',
+      label: 'Link',
+      type: 'text',
+      validate: validateLink,
+      admin: { condition: (data) => isHosted(data as VideoData), description: 'The page of the video at its provider.' },
+    },
+    {
+      name: 'file',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: { mimeType: { contains: 'video' } },
+      validate: validateFile,
+      admin: { condition: (data) => data?.provider === 'file', description: 'WebM or MP4.' },
+    },
+    {
+      name: 'poster',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: { mimeType: { contains: 'image' } },
+      admin: { description: 'The still picture before the film plays.' },
+    },
+    {
+      name: 'duration',
+      label: 'Length in seconds',
+      type: 'number',
+      min: 1,
+    },
+    {
+      name: 'captions',
+      type: 'upload',
+      relationTo: 'media',
+      localized: true,
+      filterOptions: { mimeType: { equals: 'text/vtt' } },
+      admin: { description: 'A WebVTT file (.vtt) in this language.' },
+    },
+    {
+      name: 'transcript',
+      type: 'textarea',
+      localized: true,
+      admin: { description: 'All that is said, for those who cannot hear or do not want to watch.' },
+    },
+    {
+      name: 'speakers',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Names as published, one at a time.' },
+    },
+    topicsField,
+    slugField('title'),
+    createdByField,
+  ],
+}

@@ -1,0 +1,35 @@
+import type { StatisticView } from '@/content/views'
+import { defaultLocale, type Locale } from '@/messages/locales'
+
+type Figure = Pick<StatisticView, 'value' | 'kind' | 'unit'>
+
+/**
+ * From which number on a language writes “15 million” or “1500만”, and how fine such a number may be without a loss:
+ * a figure is never rounded here.
+ */
+const compact: Record<Locale, { from: number; grain: number }> = {
+  en: { from: 1_000_000, grain: 100_000 },
+  ko: { from: 10_000, grain: 10_000 },
+}
+
+/** The number as a language writes it, with its per cent sign or currency, exactly as it is known. */
+export function formatFigure({ value, kind, unit }: Figure, locale: Locale): string {
+  if (kind === 'percent') return format(value / 100, locale, { style: 'percent', maximumFractionDigits: 2 })
+  const { from, grain } = compact[locale]
+  const isShort = Math.abs(value) >= from && value % grain === 0
+  const notation: Intl.NumberFormatOptions = isShort
+    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
+    : { maximumFractionDigits: kind === 'money' && Number.isInteger(value) ? 0 : 2 }
+  if (kind !== 'money' || !unit) return format(value, locale, notation)
+  const currencyDisplay = locale === defaultLocale ? 'narrowSymbol' : 'name'
+  return format(value, locale, { ...notation, style: 'currency', currency: unit, currencyDisplay })
+}
+
+function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, options).format(value)
+}
+
+/** A day as a language writes it. Days are kept as instants at noon or midnight UTC. */
+export function formatDay(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { localePath } from '@/content/paths'
+import { getSite } from '@/content/site'
+import { env } from '@/env'
+import { defaultLocale, type Locale, locales } from '@/messages/locales'
+
+/** What a page says of itself. `path` is its address without a language. */
+type Page = { locale: Locale; path: string; title?: string; description?: string }
+
+/** The title, description, address and other languages of a page, for search engines and shared links. */
+export async function pageMetadata({ locale, path, title, description }: Page): Promise<Metadata> {
+  const site = await getSite(locale)
+  const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(' · ')
+  const about = description ?? site.description
+  const url = localePath(locale, path)
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: fullTitle,
+    description: about,
+    alternates: {
+      canonical: url,
+      languages: {
+        ...Object.fromEntries(locales.map((each) => [each, localePath(each, path)])),
+        'x-default': localePath(defaultLocale, path),
+      },
+    },
+    openGraph: { title: title ?? fullTitle, description: about, url, siteName: site.name, locale, type: 'website' },
+  }
+}

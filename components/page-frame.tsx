@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { getNavigation, getSite } from '@/content/site'
+import type { Locale } from '@/messages/locales'
+import { translator } from '@/messages/translator'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+
+/** `path` is the page's address without a language, by which its header leads to the same page in another one. */
+type Props = { locale: Locale; path: string; children: ReactNode }
+
+/** What stands around every page: the way to its text, the menus, and the text itself as the main part. */
+export async function PageFrame({ locale, path, children }: Props) {
+  const t = translator(locale)
+  const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
+  return (
+    <>
+      <a href="#main" className="interface absolute left-4 top-0 -translate-y-full bg-ink p-3 text-paper focus:translate-y-4 z-10">
+        {t('site.skip')}
+      </a>
+      <SiteHeader locale={locale} path={path} site={site} links={navigation.header} />
+      <main id="main" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <SiteFooter locale={locale} path={path} site={site} links={navigation.footer} />
+    </>
+  )
+}

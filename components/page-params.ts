@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { isLocale, type Locale } from '@/messages/locales'
+
+type Params<T> = { params: Promise<T> }
+
+/** The language in a page's address; an address without one of ours is not found. */
+export async function localeOf({ params }: Params<{ locale: string }>): Promise<Locale> {
+  const { locale } = await params
+  return isLocale(locale) ? locale : notFound()
+}
+
+/** The language and the record in a page's address. */
+export async function recordOf({ params }: Params<{ locale: string; slug: string }>) {
+  const { locale, slug } = await params
+  return isLocale(locale) ? { locale, slug: decode(slug) } : notFound()
+}
+
+/** A slug as written, whatever its script; one that is no valid encoding is no slug. */
+function decode(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return notFound()
+  }
+}

@@ -1,0 +1,52 @@
+import { localePath } from '@/content/paths'
+import type { LinkView, SiteView } from '@/content/views'
+import type { Locale } from '@/messages/locales'
+import { translator } from '@/messages/translator'
+import { LanguageLinks } from './language-links'
+import { Mark } from './mark'
+
+type Props = { locale: Locale; path: string; site: SiteView; links: LinkView[] }
+
+/** The site's name and its sections. The one a reader is in is marked, and so is the way to act. */
+export function SiteHeader({ locale, path, site, links }: Props) {
+  const t = translator(locale)
+  const here = localePath(locale, path)
+  const sections = links.length > 0 ? links : sectionLinks(locale)
+  return (
+    <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-8 gap-y-2 px-5 py-5 sm:px-8">
+      <a href={localePath(locale, '/')} className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline">
+        <Mark />
+        {site.name}
+      </a>
+      <nav aria-label={t('site.sections')} className="order-last w-full sm:order-none sm:w-auto">
+        <ul className="-mx-2 flex flex-wrap">
+          {sections.map((link) => (
+            <li key={link.path}>
+              <a
+                href={link.path}
+                aria-current={isWithin(here, link.path) ? (here === link.path ? 'page' : 'true') : undefined}
+                className="inline-block px-2 py-2 font-medium no-underline decoration-signal hover:underline aria-[current]:underline aria-[current]:decoration-2"
+              >
+                {link.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <LanguageLinks locale={locale} path={path} />
+    </header>
+  )
+}
+
+/** The sections of every site, for as long as its editors have made no menu of their own. */
+export function sectionLinks(locale: Locale): LinkView[] {
+  const t = translator(locale)
+  return (['stories', 'testimonies', 'statistics', 'videos', 'act'] as const).map((section) => ({
+    title: t(`nav.${section}`),
+    path: localePath(locale, `/${section}`),
+  }))
+}
+
+function isWithin(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}/`)
+}

@@ -1,0 +1,26 @@
+import type { InContext, StatisticView } from '@/content/views'
+import type { Locale } from '@/messages/locales'
+import { translator } from '@/messages/translator'
+import { StatisticFigure } from './statistic-figure'
+import { StoryLinks } from './story-links'
+import { statisticTitle } from './titles'
+import { TopicLinks } from './topic-links'
+
+/** One figure with all that belongs to it, so that it can be checked. */
+export function StatisticPage({ statistic, locale }: { statistic: InContext<StatisticView>; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-14">
+      <h1 className="sr-only">{statisticTitle(statistic, locale)}</h1>
+      <StatisticFigure statistic={statistic} locale={locale} linked={false} />
+      <div className="mt-14 grid gap-10 border-t border-rule pt-8 md:grid-cols-3">
+        <section>
+          <h2 className="small-caps text-quiet">{t('statistic.counts')}</h2>
+          <p className="mt-2">{statistic.counts}</p>
+        </section>
+        <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
+        <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
+      </div>
+    </article>
+  )
+}

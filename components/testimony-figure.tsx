@@ -1,0 +1,47 @@
+import type { TestimonyView } from '@/content/views'
+import type { Locale } from '@/messages/locales'
+import { translator } from '@/messages/translator'
+import { Picture } from './picture'
+import { languageName, speakerFacts } from './speaker-facts'
+
+type Props = {
+  testimony: TestimonyView
+  locale: Locale
+  size?: 'voice' | 'wall'
+  /** Whether the speaker's name leads to the testimony's own page, which it does everywhere but there. */
+  linked?: boolean
+}
+
+/** A person's words, large, with hanging marks and the speaker beneath. */
+export function TestimonyFigure({ testimony, locale, size = 'voice', linked = true }: Props) {
+  const t = translator(locale)
+  const facts = speakerFacts(testimony, locale)
+  const isForeign = !testimony.language.startsWith(locale)
+  const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'
+  return (
+    <figure>
+      {testimony.contentNote && <p className="interface mb-3 font-semibold text-quiet">{testimony.contentNote}</p>}
+      <blockquote lang={testimony.language} className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}>
+        <p>
+          <span className="text-signal">“</span>
+          {testimony.quote}
+          <span className="text-signal">”</span>
+        </p>
+      </blockquote>
+      <figcaption className="interface mt-5 flex items-center gap-4 pl-[0.2em]">
+        {testimony.portrait && (
+          <Picture image={testimony.portrait} sizes="4rem" className="size-16 rounded-full object-cover" />
+        )}
+        <div>
+          <p className="text-[1rem] font-semibold">
+            {linked ? <a href={testimony.path}>{testimony.attribution}</a> : testimony.attribution}
+          </p>
+          {facts && <p className="text-quiet">{facts}</p>}
+          {isForeign && (
+            <p className="text-quiet">{t('testimony.original', { language: languageName(testimony.language, locale) })}</p>
+          )}
+        </div>
+      </figcaption>
+    </figure>
+  )
+}

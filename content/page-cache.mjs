@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache'
+
+/**
+ * Next's cache of pages and queries, kept in memory alone (`cacheHandler` in next.config.ts).
+ *
+ * Next's own keeps copies under .next as well, which a takedown cannot reach, and dates an entry by when its rendering
+ * ended, so that a page which began before a change and ended after it is kept as fresh. Here an entry is as old as the
+ * miss that began it, and is dropped when it is met again after one of its tags was invalidated.
+ *
+ * @see node_modules/next/dist/docs/01-app/03-api-reference/05-config/01-next-config-js/incrementalCacheHandlerPath.md
+ */
+
+const maxBytes = 128 * 1024 * 1024
+
+/** One state for all of a process: Next makes a handler for each request, and bundles may load this file twice. */
+const state = (globalThis[Symbol.for('firsthand.page-cache')] ??= {
+  /** Counts events instead of milliseconds, in which a miss and an invalidation could fall together. */
+  now: 0,
+  entries: new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf }),
+  begun: new LRUCache({ max: 10_000 }),
+  invalidated: new Map(),
+})
+
+export default class PageCache {
+  async get(key, context) {
+    const entry = state.entries.get(key)
+    if (entry && !isInvalidated(entry, context)) return entry
+    state.entries.delete(key)
+    // Requests that wait for the same rendering miss too: it is as old as the first of them.
+    if (!state.begun.has(key)) state.begun.set(key, ++state.now)
+    return null
+  }
+
+  async set(key, value, context) {
+    if (!value) return void state.entries.delete(key)
+    const began = state.begun.get(key) ?? ++state.now
+    state.begun.delete(key)
+    const entry = { value, began, lastModified: Date.now(), tags: tagsOf(value, context), cacheControl: context.cacheControl }
+    if (!isInvalidated(entry)) state.entries.set(key, entry)
+  }
+
+  async revalidateTag(tags) {
+    const at = ++state.now
+    for (const tag of [tags].flat()) state.invalidated.set(tag, at)
+    for (const [key, entry] of state.entries.entries()) if (isInvalidated(entry)) state.entries.delete(key)
+  }
+
+  resetRequestCache() {}
+}
+
+function isInvalidated(entry, context = {}) {
+  const tags = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
+  return tags.some((tag) => state.invalidated.get(tag) > entry.began)
+}
+
+function tagsOf(value, context) {
+  const header = value.headers?.['x-next-cache-tags']
+  return [...(context.tags ?? []), ...(header ? header.split(',') : [])]
+}
+
+/** About how much an entry weighs: its texts and buffers, wherever in it they are. */
+function sizeOf(entry) {
+  return 1 + weigh(entry.value)
+}
+
+function weigh(value) {
+  if (typeof value === 'string') return value.length * 2
+  if (value instanceof Uint8Array) return value.byteLength
+  if (value instanceof Map) return weigh([...value.values()])
+  if (typeof value === 'object' && value !== null) return Object.values(value).reduce((sum, part) => sum + weigh(part), 0)
+  return 8
+}

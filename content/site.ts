@@ -1,0 +1,63 @@
+import type { Locale } from '@/messages/locales'
+import type { Navigation } from '@/payload-types'
+import { localePath } from './paths'
+import { toProse } from './prose'
+import { findPublic, readGlobal, remembered } from './read'
+import { allSeen, seen, toActionView, toStatisticView, toStoryCardView, toTestimonyView } from './to-views'
+import type { HomeView, LinkView, NavigationView, SiteView } from './views'
+
+/** What a site is called before anybody has named it. */
+const unnamed = 'Firsthand'
+
+/** The site's name and what it says of itself. */
+export const getSite = remembered('site', ['site', 'media'], findSite)
+
+/** The menus; empty where the editors have made none. */
+export const getNavigation = remembered('navigation', ['navigation'], findNavigation)
+
+/** What stands on the first page: what the editors chose, and the first story where they chose none. */
+export const getHome = remembered(
+  'home',
+  ['home', 'stories', 'testimonies', 'statistics', 'topics', 'media', 'actions'],
+  findHome,
+)
+
+export async function findSite(locale: Locale): Promise<SiteView> {
+  const site = await readGlobal('site', locale, 1)
+  return {
+    name: site.name || unnamed,
+    tagline: site.tagline ?? undefined,
+    description: site.description ?? undefined,
+    about: toProse(site.about, locale),
+  }
+}
+
+export async function findNavigation(locale: Locale): Promise<NavigationView> {
+  const { header, footer } = await readGlobal('navigation', locale, 0)
+  return { header: toLinks(header, locale), footer: toLinks(footer, locale) }
+}
+
+function toLinks(rows: Navigation['header'], locale: Locale): LinkView[] {
+  return rows?.map(({ label, path }) => ({ title: label, path: localePath(locale, path) })) ?? []
+}
+
+export async function findHome(locale: Locale): Promise<HomeView> {
+  const home = await readGlobal('home', locale, 2)
+  const story = seen(home.featuredStory) ?? (await findFirst('stories', locale, 'order'))
+  const testimonies = allSeen(home.featuredTestimonies)
+  const action = seen(home.action)
+  return {
+    headline: home.headline ?? undefined,
+    intro: home.intro ?? undefined,
+    story: story && toStoryCardView(story, locale),
+    testimonies: testimonies.map((testimony) => toTestimonyView(testimony, locale)),
+    statistics: allSeen(home.featuredStatistics).map((statistic) => toStatisticView(statistic, locale)),
+    action: action && toActionView(action, locale),
+    seenIn: home.seenIn ?? [],
+  }
+}
+
+async function findFirst(collection: 'stories', locale: Locale, sort: string) {
+  const [first] = await findPublic({ collection, locale, sort, depth: 1, limit: 1 })
+  return first
+}

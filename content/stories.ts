@@ -1,0 +1,46 @@
+import { placedRecords } from '@/blocks/placed-records'
+import type { Locale } from '@/messages/locales'
+import { toProse } from './prose'
+import { findPublic, remembered } from './read'
+import { toSourceView, toStoryCardView } from './to-views'
+import type { LinkView, StoryCardView, StoryView } from './views'
+
+/** Those without a place of their own come first, the newest before the older. */
+const inOrder = ['order', '-createdAt']
+
+/** All stories, in the order that the editors gave them. */
+export const listStories = remembered('stories', ['stories', 'topics', 'media'], findStories)
+
+/** One story with everything it places, or null if there is none. */
+export const getStory = remembered(
+  'story',
+  ['stories', 'testimonies', 'statistics', 'videos', 'topics', 'media', 'actions'],
+  findStory,
+)
+
+export async function findStories(locale: Locale): Promise<StoryCardView[]> {
+  const stories = await findPublic({ collection: 'stories', locale, sort: inOrder, depth: 1 })
+  return stories.map((story) => toStoryCardView(story, locale))
+}
+
+export async function findStory(slug: string, locale: Locale): Promise<StoryView | null> {
+  const where = { slug: { equals: slug } }
+  const [story] = await findPublic({ collection: 'stories', locale, where, depth: 2, limit: 1 })
+  if (!story) return null
+  return {
+    ...toStoryCardView(story, locale),
+    chapters: story.chapters.map(({ id, title, body }) => ({ id: id ?? title, title, body: toProse(body, locale) })),
+    sources: story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? [],
+  }
+}
+
+/** The stories in which a record stands, as readers of this language see them. */
+export async function findStoriesPlacing(id: string, locale: Locale): Promise<LinkView[]> {
+  const stories = await findPublic({ collection: 'stories', locale, sort: inOrder, depth: 0 })
+  return stories
+    .filter((story) => Object.values(placedRecords(story.chapters)).flat().includes(id))
+    .map((story) => {
+      const { title, path } = toStoryCardView(story, locale)
+      return { title, path }
+    })
+}

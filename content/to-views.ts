@@ -1,0 +1,158 @@
+import type { Locale } from '@/messages/locales'
+import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
+import { localePath, type PublicCollection, pathOf } from './paths'
+import type {
+  ActionView,
+  HeroView,
+  ImageView,
+  LinkView,
+  SourceView,
+  StatisticView,
+  StoryCardView,
+  TestimonyView,
+  TopicView,
+  VideoView,
+} from './views'
+
+/** A relationship as Payload gives it: a record, or only its id where the reader may not see the record. */
+type Reference<T> = T | string | null | undefined
+
+/** The record behind a reference, if the reader may see it. */
+export function seen<T extends object>(reference: Reference<T>): T | undefined {
+  return typeof reference === 'object' && reference !== null ? reference : undefined
+}
+
+/** The records behind references, without those the reader may not see. */
+export function allSeen<T extends object>(references: Reference<T>[] | null | undefined): T[] {
+  return references?.flatMap((reference) => seen(reference) ?? []) ?? []
+}
+
+/** Drops what is null or an empty text, so that a view has a field or does not. */
+function present<T>(value: T | null | undefined): T | undefined {
+  return value === null || value === '' ? undefined : value
+}
+
+function page(collection: PublicCollection, { slug }: { slug: string }, locale: Locale) {
+  return { slug, path: pathOf({ collection, slug, locale }) }
+}
+
+export function toTopicView(topic: Topic, locale: Locale): TopicView {
+  return { ...page('topics', topic, locale), title: topic.title, description: present(topic.description) }
+}
+
+function toTopicLinks(topics: Story['topics'], locale: Locale): LinkView[] {
+  return allSeen(topics).map((topic) => ({ title: topic.title, path: page('topics', topic, locale).path }))
+}
+
+export function toSourceView(
+  source: { [key in keyof SourceView]?: string | null } | null | undefined,
+): SourceView | undefined {
+  if (!source?.title) return undefined
+  return {
+    title: source.title,
+    publisher: present(source.publisher),
+    url: present(source.url),
+    date: present(source.date),
+    accessed: present(source.accessed),
+    citedIn: present(source.citedIn),
+  }
+}
+
+export function toImageView(media: Reference<Media>): ImageView | undefined {
+  const image = seen(media)
+  if (!image?.url || !image.width || !image.height || !image.mimeType?.startsWith('image/')) return undefined
+  const sizes = Object.values(image.sizes ?? {}).flatMap(({ url, width }) => (url && width ? [`${url} ${width}w`] : []))
+  return {
+    src: image.url,
+    srcSet: [...sizes, `${image.url} ${image.width}w`].join(', '),
+    width: image.width,
+    height: image.height,
+    alt: image.alt,
+    credit: present(image.credit),
+  }
+}
+
+export function toTestimonyView(testimony: Testimony, locale: Locale): TestimonyView {
+  return {
+    ...page('testimonies', testimony, locale),
+    quote: testimony.quote,
+    language: testimony.originalLanguage,
+    attribution: testimony.attribution,
+    leftVerb: present(testimony.leftVerb),
+    leftPlace: present(testimony.leftPlace),
+    leftYear: present(testimony.leftYear),
+    contentNote: present(testimony.contentNote),
+    portrait: toImageView(testimony.portrait),
+    citation: toSourceView(testimony.citation),
+    topics: toTopicLinks(testimony.topics, locale),
+  }
+}
+
+export function toStatisticView(statistic: Statistic, locale: Locale): StatisticView {
+  return {
+    ...page('statistics', statistic, locale),
+    title: statistic.title,
+    value: statistic.value,
+    upperValue: present(statistic.upperValue),
+    kind: statistic.kind,
+    unit: present(statistic.unit),
+    qualifier: statistic.qualifier,
+    per: present(statistic.per),
+    counts: statistic.counts,
+    population: present(statistic.population),
+    caveat: present(statistic.caveat),
+    source: toSourceView(statistic.source) ?? { title: statistic.source.title },
+    asOf: present(statistic.asOf),
+    reviewBy: present(statistic.reviewBy),
+    topics: toTopicLinks(statistic.topics, locale),
+  }
+}
+
+/** A video that can be watched; nothing while it lacks its link or file. */
+export function toVideoView(video: Video, locale: Locale): VideoView | undefined {
+  const file = seen(video.file)
+  const url = video.provider === 'file' ? file?.url : video.url
+  if (!url || video.provider === 'none') return undefined
+  return {
+    ...page('videos', video, locale),
+    title: video.title,
+    description: present(video.description),
+    provider: video.provider,
+    url,
+    mimeType: present(file?.mimeType),
+    poster: toImageView(video.poster),
+    duration: present(video.duration),
+    captions: present(seen(video.captions)?.url),
+    transcript: present(video.transcript),
+    speakers: video.speakers ?? [],
+    topics: toTopicLinks(video.topics, locale),
+  }
+}
+
+export function toActionView(action: Action, locale: Locale): ActionView {
+  const target = present(action.target)
+  return {
+    slug: action.slug,
+    kind: action.kind,
+    label: action.label,
+    text: present(action.text),
+    href: target?.startsWith('/') ? localePath(locale, target) : target,
+  }
+}
+
+function toHeroView(hero: Story['hero']): HeroView {
+  return { illustration: present(hero?.illustration), image: toImageView(hero?.image) }
+}
+
+export function toStoryCardView(
+  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics'>,
+  locale: Locale,
+): StoryCardView {
+  return {
+    ...page('stories', story, locale),
+    title: story.title,
+    deck: story.deck,
+    hero: toHeroView(story.hero),
+    topics: toTopicLinks(story.topics, locale),
+  }
+}

@@ -1,0 +1,161 @@
+import type { actionKinds } from '@/collections/actions'
+import type { periods, qualifiers, statisticKinds } from '@/collections/statistics'
+import type { Illustration } from './illustrations'
+
+/**
+ * What readers see, as plain data: everything in here may be shown, and nothing else reaches a component. `path` is
+ * the address of a record's page in the language it was asked for; dates are ISO 8601.
+ */
+
+export type LinkView = { title: string; path: string }
+
+export type ImageView = {
+  src: string
+  srcSet: string
+  width: number
+  height: number
+  alt: string
+  credit?: string
+}
+
+export type SourceView = {
+  title: string
+  publisher?: string
+  url?: string
+  date?: string
+  accessed?: string
+  citedIn?: string
+}
+
+export type TestimonyView = {
+  slug: string
+  path: string
+  quote: string
+  /** The BCP 47 tag of the language that `quote` is in, whatever the page's. */
+  language: string
+  attribution: string
+  leftVerb?: 'escaped' | 'left' | 'fled' | 'was-exiled'
+  leftPlace?: string
+  leftYear?: number
+  contentNote?: string
+  portrait?: ImageView
+  citation?: SourceView
+  topics: LinkView[]
+}
+
+export type StatisticView = {
+  slug: string
+  path: string
+  title: string
+  value: number
+  upperValue?: number
+  kind: (typeof statisticKinds)[number]
+  /** `percent`, an ISO 4217 code, or a word. */
+  unit?: string
+  qualifier: (typeof qualifiers)[number]
+  per?: (typeof periods)[number]
+  counts: string
+  population?: string
+  caveat?: string
+  source: SourceView
+  asOf?: string
+  reviewBy?: string
+  topics: LinkView[]
+}
+
+export type VideoView = {
+  slug: string
+  path: string
+  title: string
+  description?: string
+  provider: 'youtube' | 'vimeo' | 'file'
+  /** The page at the provider, or the address of our own file. */
+  url: string
+  mimeType?: string
+  poster?: ImageView
+  /** Seconds. */
+  duration?: number
+  captions?: string
+  transcript?: string
+  speakers: string[]
+  topics: LinkView[]
+}
+
+export type ActionView = {
+  slug: string
+  kind: (typeof actionKinds)[number]
+  label: string
+  text?: string
+  /** A page of this site in the reader's language, or a full address; none for an action done in place. */
+  href?: string
+}
+
+export type HeroView = { illustration?: Illustration; image?: ImageView }
+
+export type StoryCardView = {
+  slug: string
+  path: string
+  title: string
+  deck: string
+  hero: HeroView
+  topics: LinkView[]
+}
+
+export type StoryView = StoryCardView & {
+  chapters: { id: string; title: string; body: ProseNode[] }[]
+  sources: SourceView[]
+}
+
+export type TopicView = { slug: string; path: string; title: string; description?: string }
+
+export type SiteView = {
+  name: string
+  tagline?: string
+  description?: string
+  about: ProseNode[]
+}
+
+export type NavigationView = { header: LinkView[]; footer: LinkView[] }
+
+/** A record on its own page, with the stories in which it stands. */
+export type InContext<View> = View & { stories: LinkView[] }
+
+export type HomeView = {
+  headline?: string
+  intro?: string
+  story?: StoryCardView
+  testimonies: TestimonyView[]
+  statistics: StatisticView[]
+  action?: ActionView
+  seenIn: string[]
+}
+
+/** Everything that shares a theme. */
+export type TopicPageView = TopicView & {
+  stories: StoryCardView[]
+  testimonies: TestimonyView[]
+  statistics: StatisticView[]
+  videos: VideoView[]
+}
+
+/** A block as it stands in a text. One whose record readers may not see is not there at all. */
+export type BlockView =
+  | { type: 'testimony'; testimony: TestimonyView }
+  | { type: 'statistic'; statistic: StatisticView }
+  | { type: 'statistics'; title?: string; statistics: StatisticView[] }
+  | { type: 'video'; video: VideoView }
+  | { type: 'steps'; title?: string; steps: { title: string; text: string }[] }
+  | { type: 'action'; action: ActionView }
+  | { type: 'image'; image: ImageView; caption?: string }
+  | { type: 'aside'; title?: string; text: string }
+
+/** Rich text. */
+export type ProseNode =
+  | { type: 'text'; text: string; bold: boolean; italic: boolean }
+  | { type: 'linebreak' }
+  | { type: 'link'; href: string; children: ProseNode[] }
+  | { type: 'paragraph'; children: ProseNode[] }
+  | { type: 'heading'; level: 2 | 3; children: ProseNode[] }
+  | { type: 'list'; ordered: boolean; children: ProseNode[] }
+  | { type: 'item'; children: ProseNode[] }
+  | { type: 'block'; block: BlockView }

@@ -1,0 +1,58 @@
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { BasePayload, Migration } from 'payload'
+import { defaultDatabaseUrl, env } from './env'
+import { migrations } from './migrations'
+
+/** Whether this is the database nobody had to configure. Only there does `quickstart` make the demo staff. */
+export const isDefaultDatabase = env.DATABASE_URL === defaultDatabaseUrl
+
+/**
+ * The adapter that `DATABASE_URL` asks for. No other file knows which one it is: ids are strings in both. Why each
+ * setting is what it is: docs/databases.md.
+ * @throws Error naming DATABASE_URL when its file cannot be opened
+ */
+export const database = isSqlite() ? sqlite(env.DATABASE_URL) : mongodb(env.DATABASE_URL)
+
+/** Brings the tables up to date. MongoDB has none, and its adapter makes the indexes itself. */
+export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
+  if (isSqlite()) await db.migrate({ migrations: migrations as unknown as Migration[] })
+}
+
+function isSqlite(): boolean {
+  return env.DATABASE_URL.startsWith('file:')
+}
+
+function mongodb(url: string) {
+  return mongooseAdapter({ url, ensureIndexes: true, connectOptions: { serverSelectionTimeoutMS: 10_000 } })
+}
+
+function sqlite(url: string) {
+  ensureDatabaseFile(url.slice('file:'.length))
+  return sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    wal: true,
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve('migrations'),
+  })
+}
+
+/** Makes sure that there is a file to write to, and that it is a database or empty. */
+function ensureDatabaseFile(file: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    const descriptor = openSync(file, 'a+')
+    const start = Buffer.alloc(16)
+    const length = readSync(descriptor, start, 0, 16, 0)
+    closeSync(descriptor)
+    if (length === 0 || start.toString('latin1') === 'SQLite format 3\0') return
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error
+    throw new Error(`DATABASE_URL ${env.DATABASE_URL} cannot be opened: ${reason}`)
+  }
+  throw new Error(`DATABASE_URL ${env.DATABASE_URL} is not a database. Move the file away, or name another.`)
+}

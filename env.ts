@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/**
+ * The environment, parsed once. Everything here is for the server alone; the browser is given no variable at
+ * all, so there is no client half and nothing is named NEXT_PUBLIC_.
+ */
+if (typeof window !== 'undefined') throw new Error('env.ts is for the server and was imported by a browser file')
+
+/** Where the data lies when nothing is configured. */
+export const defaultDatabaseUrl = 'file:./data/firsthand.db'
+
+const secret = z.string().min(32, 'must be at least 32 characters; `npm run setup` writes one')
+
+const schema = z.object({
+  /** Which database, and so which adapter: `database.ts` reads the scheme. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'must begin with file:, mongodb:// or mongodb+srv://')
+    .default(defaultDatabaseUrl),
+  /** Signs the sessions of staff. */
+  PAYLOAD_SECRET: secret,
+  /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
+  VAULT_KEY: z
+    .string()
+    .refine(isBase64Of32Bytes, 'must be 32 bytes in base64; `npm run setup` writes one'),
+  /** Signs preview links. */
+  PREVIEW_SECRET: secret,
+  PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
+  /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Where readers reach the site: canonical links, cookies and the panel's own origin follow from it. */
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
+  /** Where scripts and the worker reach the site; SITE_URL unless they are on another network. */
+  INTERNAL_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
+  /** Sets the password of the demo staff; a random one is printed otherwise. */
+  DEMO_PASSWORD: z.string().min(8, 'must be at least 8 characters').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'INTERNAL_URL'> & { SITE_URL: string; INTERNAL_URL: string }
+
+/** Raised for a wrong or missing variable; the message names it and says what it must be. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+function isBase64Of32Bytes(value: string): boolean {
+  return /^[A-Za-z0-9+/]{43}=$/.test(value)
+}
+
+/**
+ * Checks a set of variables and fills in the defaults. An empty variable counts as absent, as in a shell.
+ * @throws EnvironmentError naming each variable that is wrong, on one line.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    const complaints = result.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return given[name] === undefined ? `${name} is missing: run \`npm run setup\`, or set it` : `${name} ${issue.message}`
+    })
+    throw new EnvironmentError(complaints.join('; '))
+  }
+  const SITE_URL = (result.data.SITE_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/$/, '')
+  const INTERNAL_URL = (result.data.INTERNAL_URL ?? SITE_URL).replace(/\/$/, '')
+  return { ...result.data, SITE_URL, INTERNAL_URL }
+}
+
+export const env: Env = parseEnv(process.env)

@@ -1,0 +1,32 @@
+import type { GlobalConfig } from 'payload'
+import { editorsOnly } from '@/access/policies'
+import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
+
+/** What readers meet first. */
+export const home: GlobalConfig = {
+  slug: 'home',
+  admin: { group: 'Settings', description: 'The first page. Drafts chosen here appear once they are published.' },
+  access: { read: () => true, update: editorsOnly },
+  versions: { max: 50 },
+  hooks: { afterChange: [invalidateAfterGlobalChange] },
+  fields: [
+    { name: 'headline', type: 'text', localized: true },
+    { name: 'intro', type: 'textarea', localized: true },
+    {
+      name: 'featuredStory',
+      type: 'relationship',
+      relationTo: 'stories',
+      admin: { description: 'Left empty: the first story.' },
+    },
+    { name: 'featuredTestimonies', type: 'relationship', relationTo: 'testimonies', hasMany: true, maxRows: 4 },
+    { name: 'featuredStatistics', type: 'relationship', relationTo: 'statistics', hasMany: true, maxRows: 4 },
+    { name: 'action', label: 'Call to action', type: 'relationship', relationTo: 'actions' },
+    {
+      name: 'seenIn',
+      label: 'Seen in',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Names of outlets that reported on this, as plain text.' },
+    },
+  ],
+}

@@ -1,0 +1,37 @@
+import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from 'payload'
+import { editorsOnly } from '@/access/policies'
+import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
+
+const validatePath: TextFieldSingleValidation = (value) =>
+  /^\/(?![/\\])\S*$/.test(value ?? '') || 'Write a page of this site, such as /stories'
+
+function links(name: string, description: string): ArrayField {
+  return {
+    name,
+    type: 'array',
+    maxRows: 8,
+    admin: { description },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'label', type: 'text', required: true, localized: true },
+          { name: 'path', type: 'text', required: true, validate: validatePath },
+        ],
+      },
+    ],
+  }
+}
+
+/** The menus. While they are empty, the site shows its sections. */
+export const navigation: GlobalConfig = {
+  slug: 'navigation',
+  admin: { group: 'Settings', description: 'The links at the top and bottom of each page.' },
+  access: { read: () => true, update: editorsOnly },
+  versions: { max: 50 },
+  hooks: { afterChange: [invalidateAfterGlobalChange] },
+  fields: [
+    links('header', 'At the top. Left empty: stories, testimonies, statistics, videos and “act”.'),
+    links('footer', 'At the bottom, besides the sections.'),
+  ],
+}

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { actions } from './collections/actions'
+import { media } from './collections/media'
+import { proseEditor } from './collections/shared/story-editor'
+import { statistics } from './collections/statistics'
+import { stories } from './collections/stories'
+import { testimonies } from './collections/testimonies'
+import { topics } from './collections/topics'
+import { users } from './collections/users'
+import { videos } from './collections/videos'
+import { watchCommits } from './content/after-commit'
+import { database } from './database'
+import { env } from './env'
+import { home } from './globals/home'
+import { navigation } from './globals/navigation'
+import { site } from './globals/site'
+import { defaultLocale, localeNames, locales } from './messages/locales'
+import { log } from './ops/log'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SITE_URL,
+  db: database,
+  editor: proseEditor,
+  sharp,
+  logger: log,
+  telemetry: false,
+  graphQL: { disable: true },
+  collections: [stories, testimonies, statistics, videos, topics, actions, media, users],
+  globals: [site, navigation, home],
+  localization: {
+    locales: locales.map((code) => ({ code, label: localeNames[code] })),
+    defaultLocale,
+    // An editor must see what is not translated; readers are given the other language by `content/`.
+    fallback: false,
+  },
+  onInit: watchCommits,
+  admin: {
+    user: users.slug,
+    importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Firsthand', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+    dateFormat: 'd MMM yyyy, HH:mm',
+  },
+  typescript: { outputFile: path.join(root, 'payload-types.ts') },
+  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+})

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+/** Whether node_modules holds just what package-lock.json asks for, optional packages aside. */
+export function packagesAreInstalled() {
+  if (!existsSync('node_modules/.package-lock.json')) return false
+  const wanted = readPackages('package-lock.json')
+  const installed = readPackages('node_modules/.package-lock.json')
+  return Object.entries(wanted).every(
+    ([place, { version, optional, peer }]) =>
+      place === '' || optional || peer || installed[place]?.version === version,
+  )
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages
+}
+
+/** Installs the locked packages if any is missing. Ends the process when npm fails; npm has then said why. */
+export function ensurePackages() {
+  if (packagesAreInstalled()) return
+  console.log('Installing packages (npm ci) …')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,0 +1,14 @@
+/** `npm start`: serves the production build. */
+import './load-env'
+import { failInOneLine } from './fail'
+import { run } from './processes.mjs'
+
+await failInOneLine(async () => {
+  const { env } = await import('@/env')
+  const { ensurePortIsFree } = await import('./port')
+  await ensurePortIsFree(env)
+  console.log(`Firsthand serves ${env.SITE_URL} (the newsroom is at /admin). Ctrl-C ends it.`)
+  process.exitCode = await run(['next', 'start', '--hostname', env.HOST, '--port', String(env.PORT)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+})
