@@ -4,7 +4,8 @@ import { z } from 'zod'
  * The environment, parsed once. Everything here is for the server alone; the browser is given no variable at
  * all, so there is no client half and nothing is named NEXT_PUBLIC_.
  */
-if (typeof window !== 'undefined') throw new Error('env.ts is for the server and was imported by a browser file')
+if (typeof window !== 'undefined')
+  throw new Error('env.ts is for the server and was imported by a browser file')
 
 /** Where the data lies when nothing is configured. */
 export const defaultDatabaseUrl = 'file:./data/firsthand.db'
@@ -20,9 +21,7 @@ const schema = z.object({
   /** Signs the sessions of staff. */
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
-  VAULT_KEY: z
-    .string()
-    .refine(isBase64Of32Bytes, 'must be 32 bytes in base64; `npm run setup` writes one'),
+  VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64; `npm run setup` writes one'),
   /** Signs preview links. */
   PREVIEW_SECRET: secret,
   PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
@@ -37,7 +36,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
-export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'INTERNAL_URL'> & { SITE_URL: string; INTERNAL_URL: string }
+export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'INTERNAL_URL'> & {
+  SITE_URL: string
+  INTERNAL_URL: string
+}
 
 /** Raised for a wrong or missing variable; the message names it and says what it must be. */
 export class EnvironmentError extends Error {
@@ -58,7 +60,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!result.success) {
     const complaints = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return given[name] === undefined ? `${name} is missing: run \`npm run setup\`, or set it` : `${name} ${issue.message}`
+      return given[name] === undefined
+        ? `${name} is missing: run \`npm run setup\`, or set it`
+        : `${name} ${issue.message}`
     })
     throw new EnvironmentError(complaints.join('; '))
   }

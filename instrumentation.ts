@@ -8,7 +8,11 @@ export async function register() {
 }
 
 /** Errors go to the log with the route they happened on, never with what was sent. */
-export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  request,
+  { routePath, routeType },
+) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('./ops/log')
   log.error({ err: error, method: request.method, route: routePath, routeType }, 'request failed')

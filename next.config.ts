@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
-import { securityHeaders } from './ops/security-headers'
 import { defaultLocale, locales } from './messages/locales'
+import { securityHeaders } from './ops/security-headers'
 
 /** First parts of addresses that are not pages of the default language. */
 const apart = [...locales, 'admin', 'api', '_next', 'internal'].join('|')
 
 const config: NextConfig = {
-  output: 'standalone',
+  // The image for containers asks for a folder that runs by itself; tracing it would only slow down other builds.
+  output: process.env.BUILD_OUTPUT === 'standalone' ? 'standalone' : undefined,
   outputFileTracingRoot: path.resolve('.'),
   poweredByHeader: false,
   // Pages are rendered at their first request and kept in memory alone: nothing that was taken down lies on a disk, and
@@ -24,10 +25,22 @@ const config: NextConfig = {
     afterFiles: [{ source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` }],
     fallback: [],
   }),
-  redirects: async () => [
-    { source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true },
-  ],
+  redirects: async () => [{ source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true }],
+  // `npm test` checks the types.
   typescript: { ignoreBuildErrors: true },
+  experimental: { turbopackFileSystemCacheForBuild: false },
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const withPanel = withPayload(config, { devBundleServerPackages: false })
+
+// Payload asks every browser for its colour scheme, and to come again with the answer. That is for the panel alone.
+export default {
+  ...withPanel,
+  headers: async () => {
+    const all = (await withPanel.headers?.()) ?? []
+    return all.map((rule) => {
+      const isPayloads = rule.headers.some(({ key }) => key === 'Critical-CH')
+      return isPayloads ? { ...rule, source: '/admin/:path*' } : rule
+    })
+  },
+} satisfies NextConfig

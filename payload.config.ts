@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { actions } from './collections/actions'
 import { media } from './collections/media'
+import { defaultLocaleForAll } from './collections/shared/default-locale'
 import { proseEditor } from './collections/shared/story-editor'
 import { statistics } from './collections/statistics'
 import { stories } from './collections/stories'
@@ -39,11 +40,17 @@ export default buildConfig({
     // An editor must see what is not translated; readers are given the other language by `content/`.
     fallback: false,
   },
+  plugins: [defaultLocaleForAll],
   onInit: watchCommits,
   admin: {
+    // The usual one asks gravatar.com, and tells it who works here.
+    avatar: 'default',
     user: users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Firsthand', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+    meta: {
+      titleSuffix: ' · Firsthand',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   typescript: { outputFile: path.join(root, 'payload-types.ts') },

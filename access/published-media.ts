@@ -32,6 +32,8 @@ async function idsShownBy(place: { req: PayloadRequest; collection: CollectionSl
 
 /** The ids at a dotted path of an unpopulated document, be it one relationship or many. */
 function idsAt(doc: unknown, path: string): string[] {
-  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], doc)
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], doc)
   return [value].flat().filter((id) => typeof id === 'string')
 }

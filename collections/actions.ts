@@ -44,7 +44,9 @@ export const actions: CollectionConfig = {
       name: 'target',
       type: 'text',
       validate: validateTarget,
-      admin: { description: 'A page of this site, such as /about, or a full address beginning with https://' },
+      admin: {
+        description: 'A page of this site, such as /about, or a full address beginning with https://',
+      },
     },
     {
       name: 'amounts',
@@ -55,7 +57,14 @@ export const actions: CollectionConfig = {
           type: 'row',
           fields: [
             { name: 'amount', type: 'number', required: true, min: 1 },
-            { name: 'currency', type: 'text', required: true, defaultValue: 'USD', minLength: 3, maxLength: 3 },
+            {
+              name: 'currency',
+              type: 'text',
+              required: true,
+              defaultValue: 'USD',
+              minLength: 3,
+              maxLength: 3,
+            },
           ],
         },
       ],

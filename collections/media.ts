@@ -18,7 +18,8 @@ export const media: CollectionConfig = {
     group: 'Content',
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
-    description: 'Pictures, films and captions. The public can open one only while something published shows it.',
+    description:
+      'Pictures, films and captions. The public can open one only while something published shows it.',
   },
   access: {
     read: readPublishedMedia,
@@ -57,7 +58,10 @@ export const media: CollectionConfig = {
       type: 'text',
       localized: true,
       required: true,
-      admin: { description: 'What the picture shows, for those who cannot see it. For films and captions: a short name.' },
+      admin: {
+        description:
+          'What the picture shows, for those who cannot see it. For films and captions: a short name.',
+      },
     },
     { name: 'credit', type: 'text', admin: { description: 'Who made it, as it should be named.' } },
     createdByField,

@@ -17,13 +17,19 @@ export const periods = ['day', 'week', 'month', 'year', 'person', 'household'] a
 const validateUnit: TextFieldSingleValidation = (value, { siblingData }) => {
   const { kind } = siblingData as { kind?: string }
   if (kind === 'percent') return value === 'percent' || 'The unit of a percentage is percent.'
-  if (kind === 'money') return isCurrency(value) || 'Write a currency code of three letters, such as USD or KRW.'
+  if (kind === 'money')
+    return isCurrency(value) || 'Write a currency code of three letters, such as USD or KRW.'
   return true
 }
 
 const validateUpperValue: NumberFieldSingleValidation = (value, { siblingData }) => {
   const lower = (siblingData as { value?: number }).value
-  return value == null || lower == null || value > lower || 'The end of the range must be larger than its beginning.'
+  return (
+    value == null ||
+    lower == null ||
+    value > lower ||
+    'The end of the range must be larger than its beginning.'
+  )
 }
 
 /** One figure: the number, what it counts and of whom, and where it comes from. */
@@ -76,7 +82,12 @@ export const statistics: CollectionConfig = {
           validate: validateUnit,
           admin: { description: 'percent, a currency code (USD), or what is counted in one word (people).' },
         },
-        { name: 'per', type: 'select', options: [...periods], admin: { description: 'For a rate: a year, a person …' } },
+        {
+          name: 'per',
+          type: 'select',
+          options: [...periods],
+          admin: { description: 'For a rate: a year, a person …' },
+        },
       ],
     },
     {
@@ -91,7 +102,9 @@ export const statistics: CollectionConfig = {
       label: 'Of whom',
       type: 'text',
       localized: true,
-      admin: { description: 'Who was asked or counted, where and when. A survey’s respondents are not a nation.' },
+      admin: {
+        description: 'Who was asked or counted, where and when. A survey’s respondents are not a nation.',
+      },
     },
     {
       name: 'caveat',

@@ -1,4 +1,9 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionConfig,
+  type Field,
+  isolateObjectProperty,
+} from 'payload'
 import { nobody, staffOnlyField } from '@/access/policies'
 import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
 import { illustrations } from '@/content/illustrations'
@@ -21,7 +26,8 @@ const notePlacedRecords: CollectionBeforeChangeHook = async ({ data, operation, 
       draft: true,
       depth: 0,
       overrideAccess: true,
-      req,
+      // Asking in all languages would change the language in which this request is being saved.
+      req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
     })
     const kept = new Set(data.chapters.map(({ id }: { id?: string }) => id))
     for (const chapter of chapters ?? []) {
@@ -39,7 +45,13 @@ const placedField: Field = {
   admin: { hidden: true },
   access: { read: staffOnlyField, create: nobody, update: nobody },
   fields: (['testimonies', 'statistics', 'videos', 'actions', 'media'] satisfies (keyof PlacedRecords)[]).map(
-    (collection) => ({ name: collection, type: 'relationship', relationTo: collection, hasMany: true, index: true }),
+    (collection) => ({
+      name: collection,
+      type: 'relationship',
+      relationTo: collection,
+      hasMany: true,
+      index: true,
+    }),
   ),
 }
 
@@ -64,7 +76,9 @@ export const stories: CollectionConfig = {
       type: 'textarea',
       localized: true,
       required: true,
-      admin: { description: 'One or two sentences under the title, also shown in lists and to search engines.' },
+      admin: {
+        description: 'One or two sentences under the title, also shown in lists and to search engines.',
+      },
     },
     {
       name: 'hero',
@@ -105,7 +119,10 @@ export const stories: CollectionConfig = {
       name: 'sources',
       type: 'array',
       labels: { singular: 'Source', plural: 'Sources' },
-      admin: { initCollapsed: true, description: 'What the story rests on, besides the sources of its figures.' },
+      admin: {
+        initCollapsed: true,
+        description: 'What the story rests on, besides the sources of its figures.',
+      },
       fields: sourceFields({ title: true }),
     },
     {

@@ -32,7 +32,10 @@ export const testimonies: CollectionConfig = {
       name: 'quote',
       type: 'textarea',
       required: true,
-      admin: { rows: 8, description: 'Word for word, without quotation marks around it. Do not correct or shorten.' },
+      admin: {
+        rows: 8,
+        description: 'Word for word, without quotation marks around it. Do not correct or shorten.',
+      },
     },
     {
       name: 'originalLanguage',
@@ -51,7 +54,9 @@ export const testimonies: CollectionConfig = {
       type: 'text',
       required: true,
       localized: true,
-      admin: { description: 'The speaker as published: a name, or a description such as “a former teacher”.' },
+      admin: {
+        description: 'The speaker as published: a name, or a description such as “a former teacher”.',
+      },
     },
     {
       type: 'row',
@@ -76,7 +81,9 @@ export const testimonies: CollectionConfig = {
       name: 'contentNote',
       type: 'text',
       localized: true,
-      admin: { description: 'Shown before the words when they are hard to read, such as “Describes violence”.' },
+      admin: {
+        description: 'Shown before the words when they are hard to read, such as “Describes violence”.',
+      },
     },
     {
       name: 'portrait',

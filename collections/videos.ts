@@ -11,23 +11,34 @@ const isHosted = (data: VideoData) => data.provider === 'youtube' || data.provid
 
 /** What a video still wants before readers can watch it, in the order an editor would see to it. */
 export function lacking(video: VideoData): string[] {
-  const link = isHosted(video) ? !video.url && 'a link' : video.provider === 'file' ? !video.file && 'a file' : 'a link'
-  return [link, !video.captions && 'captions', !video.transcript && 'a transcript', !video.poster && 'a poster'].filter(
-    (lack) => lack !== false,
-  )
+  const link = isHosted(video)
+    ? !video.url && 'a link'
+    : video.provider === 'file'
+      ? !video.file && 'a file'
+      : 'a link'
+  return [
+    link,
+    !video.captions && 'captions',
+    !video.transcript && 'a transcript',
+    !video.poster && 'a poster',
+  ].filter((lack) => lack !== false)
 }
 
 const validateLink: TextFieldSingleValidation = (value, { data }) => {
-  if (isHosted(data as VideoData) && !value) return 'This video has no link yet. Keep it as a draft until there is one.'
+  if (isHosted(data as VideoData) && !value)
+    return 'This video has no link yet. Keep it as a draft until there is one.'
   return validateUrl(value)
 }
 
 const validateFile: UploadFieldSingleValidation = (value, { data }) =>
-  (data as VideoData).provider !== 'file' || Boolean(value) || 'Choose the video’s file, or keep this as a draft.'
+  (data as VideoData).provider !== 'file' ||
+  Boolean(value) ||
+  'Choose the video’s file, or keep this as a draft.'
 
 /** A film, at a provider or of our own. */
 export const videos: CollectionConfig = {
   ...record,
+  hooks: { ...record.hooks, afterRead: [({ doc }) => ({ ...doc, lacks: lacking(doc).join(', ') || null })] },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -43,7 +54,6 @@ export const videos: CollectionConfig = {
       type: 'text',
       virtual: true,
       admin: { readOnly: true, position: 'sidebar' },
-      hooks: { afterRead: [({ data }) => lacking(data ?? {}).join(', ') || undefined] },
     },
     { name: 'title', type: 'text', required: true, localized: true },
     {
@@ -71,7 +81,10 @@ export const videos: CollectionConfig = {
       label: 'Link',
       type: 'text',
       validate: validateLink,
-      admin: { condition: (data) => isHosted(data as VideoData), description: 'The page of the video at its provider.' },
+      admin: {
+        condition: (data) => isHosted(data as VideoData),
+        description: 'The page of the video at its provider.',
+      },
     },
     {
       name: 'file',

@@ -3,7 +3,11 @@
 import { useParams } from 'next/navigation'
 
 const texts = {
-  en: { title: 'Something went wrong here', text: 'It is our fault, and it has been noted.', retry: 'Try again' },
+  en: {
+    title: 'Something went wrong here',
+    text: 'It is our fault, and it has been noted.',
+    retry: 'Try again',
+  },
   ko: { title: '문제가 생겼습니다', text: '저희 쪽의 문제이며, 기록해 두었습니다.', retry: '다시 시도' },
 }
 
@@ -15,7 +19,11 @@ export function ErrorPage({ retry }: { retry: () => void }) {
     <main className="mx-auto max-w-wide px-5 py-24 sm:px-8">
       <h1 className="text-title">{text.title}</h1>
       <p className="mt-3 text-[1.2rem] text-quiet">{text.text}</p>
-      <button type="button" onClick={retry} className="interface mt-6 bg-ink px-5 py-3 font-semibold text-paper">
+      <button
+        type="button"
+        onClick={retry}
+        className="interface mt-6 bg-ink px-5 py-3 font-semibold text-paper"
+      >
         {text.retry}
       </button>
     </main>

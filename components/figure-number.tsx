@@ -21,19 +21,29 @@ const periodKeys = {
   household: 'statistic.perHousehold',
 } as const
 
+type Props = { statistic: StatisticView; locale: Locale }
+
 /** The number with its qualifier and period: “over 33,000”, “about $15 million a year”. Never the number alone. */
-export function FigureNumber({ statistic, locale }: { statistic: StatisticView; locale: Locale }) {
+export function FigureNumber({ statistic, locale }: Props) {
   const t = translator(locale)
-  const from = formatFigure(statistic, locale)
-  const number =
-    statistic.upperValue === undefined
-      ? from
-      : t('statistic.range', { from, to: formatFigure({ ...statistic, value: statistic.upperValue }, locale) })
   const small = (text: ReactNode) => <span className="text-[0.34em] font-medium tracking-normal">{text}</span>
-  return (
-    <>
-      {t.rich(qualifierKeys[statistic.qualifier], { number, small })}
-      {statistic.per && <> {small(t(periodKeys[statistic.per]))}</>}
-    </>
-  )
+  const number = bareNumber(statistic, locale)
+  const figure = t.rich(qualifierKeys[statistic.qualifier], { number, small })
+  return statistic.per ? t.rich(periodKeys[statistic.per], { figure: () => figure, small }) : figure
+}
+
+/** The same as plain text, for titles. */
+export function figureText(statistic: StatisticView, locale: Locale): string {
+  const t = translator(locale)
+  const small = (text: string) => text
+  const number = bareNumber(statistic, locale)
+  const figure = t.markup(qualifierKeys[statistic.qualifier], { number, small })
+  return statistic.per ? t.markup(periodKeys[statistic.per], { figure: () => figure, small }) : figure
+}
+
+function bareNumber(statistic: StatisticView, locale: Locale): string {
+  const from = formatFigure(statistic, locale)
+  if (statistic.upperValue === undefined) return from
+  const to = formatFigure({ ...statistic, value: statistic.upperValue }, locale)
+  return translator(locale)('statistic.range', { from, to })
 }

@@ -17,12 +17,24 @@ export function formatFigure({ value, kind, unit }: Figure, locale: Locale): str
   if (kind === 'percent') return format(value / 100, locale, { style: 'percent', maximumFractionDigits: 2 })
   const { from, grain } = compact[locale]
   const isShort = Math.abs(value) >= from && value % grain === 0
-  const notation: Intl.NumberFormatOptions = isShort
-    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
-    : { maximumFractionDigits: kind === 'money' && Number.isInteger(value) ? 0 : 2 }
-  if (kind !== 'money' || !unit) return format(value, locale, notation)
+  const number = format(
+    value,
+    locale,
+    isShort
+      ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
+      : { maximumFractionDigits: 2 },
+  )
+  return kind === 'money' && unit ? withCurrency(number, unit, locale) : number
+}
+
+/** Puts the sign or name of a currency where the language has it. `Intl` itself writes “$15M” and no “million”. */
+function withCurrency(number: string, currency: string, locale: Locale): string {
   const currencyDisplay = locale === defaultLocale ? 'narrowSymbol' : 'name'
-  return format(value, locale, { ...notation, style: 'currency', currency: unit, currencyDisplay })
+  const options = { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(locale, options)
+    .formatToParts(1)
+    .map((part) => (part.type === 'integer' ? number : part.value))
+    .join('')
 }
 
 function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {

@@ -3,7 +3,8 @@ import { translator } from '@/messages/translator'
 
 const columns = 20
 const cell = { width: 20, height: 36 }
-const person = 'M10 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM5.500 13h9a2 2 0 0 1 2 2v8h-2.500v10h-8V23H3.500v-8a2 2 0 0 1 2-2z'
+const person =
+  'M10 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM5.500 13h9a2 2 0 0 1 2 2v8h-2.500v10h-8V23H3.500v-8a2 2 0 0 1 2-2z'
 
 /** A hundred small people of whom some are filled in: a share, as readers can count it. */
 export function HundredPeople({ percent, locale, id }: { percent: number; locale: Locale; id: string }) {
@@ -21,7 +22,13 @@ export function HundredPeople({ percent, locale, id }: { percent: number; locale
     >
       <defs>
         {(['all', 'filled'] as const).map((kind) => (
-          <pattern key={kind} id={`${kind}-${id}`} width={cell.width} height={cell.height} patternUnits="userSpaceOnUse">
+          <pattern
+            key={kind}
+            id={`${kind}-${id}`}
+            width={cell.width}
+            height={cell.height}
+            patternUnits="userSpaceOnUse"
+          >
             <path
               d={person}
               className={kind === 'filled' ? 'fill-signal' : 'fill-transparent stroke-quiet'}
@@ -32,7 +39,12 @@ export function HundredPeople({ percent, locale, id }: { percent: number; locale
       </defs>
       <rect width={width} height={height} fill={`url(#all-${id})`} />
       <rect width={width} height={rows * cell.height} fill={`url(#filled-${id})`} />
-      <rect y={rows * cell.height} width={rest * cell.width} height={cell.height} fill={`url(#filled-${id})`} />
+      <rect
+        y={rows * cell.height}
+        width={rest * cell.width}
+        height={cell.height}
+        fill={`url(#filled-${id})`}
+      />
     </svg>
   )
 }

@@ -24,6 +24,13 @@ export async function pageMetadata({ locale, path, title, description }: Page): 
         'x-default': localePath(defaultLocale, path),
       },
     },
-    openGraph: { title: title ?? fullTitle, description: about, url, siteName: site.name, locale, type: 'website' },
+    openGraph: {
+      title: title ?? fullTitle,
+      description: about,
+      url,
+      siteName: site.name,
+      locale,
+      type: 'website',
+    },
   }
 }

@@ -3,8 +3,16 @@ import { locales } from '@/messages/locales'
 import { Drawing } from './drawing'
 
 const texts = {
-  en: { title: 'The path ends here', text: 'There is nothing at this address, or not any more.', home: 'Back to the beginning' },
-  ko: { title: '길이 여기에서 끊겼습니다', text: '이 주소에는 아무것도 없거나, 더는 없습니다.', home: '처음으로 돌아가기' },
+  en: {
+    title: 'The path ends here',
+    text: 'There is nothing at this address, or not any more.',
+    home: 'Back to the beginning',
+  },
+  ko: {
+    title: '길이 여기에서 끊겼습니다',
+    text: '이 주소에는 아무것도 없거나, 더는 없습니다.',
+    home: '처음으로 돌아가기',
+  },
 }
 
 /** Where there is nothing. Next tells this page no language, so it speaks all; styles show the reader's own. */

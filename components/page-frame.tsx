@@ -14,14 +14,17 @@ export async function PageFrame({ locale, path, children }: Props) {
   const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
   return (
     <>
-      <a href="#main" className="interface absolute left-4 top-0 -translate-y-full bg-ink p-3 text-paper focus:translate-y-4 z-10">
+      <a
+        href="#main"
+        className="interface absolute left-4 top-0 -translate-y-full bg-ink p-3 text-paper focus:translate-y-4 z-10"
+      >
         {t('site.skip')}
       </a>
       <SiteHeader locale={locale} path={path} site={site} links={navigation.header} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter locale={locale} path={path} site={site} links={navigation.footer} />
+      <SiteFooter locale={locale} site={site} links={navigation.footer} />
     </>
   )
 }

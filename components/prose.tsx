@@ -28,16 +28,16 @@ function element(node: ProseNode, block: Props['block']): ReactNode {
         </a>
       )
     case 'paragraph':
-      return <p className="mx-auto mt-5 w-full max-w-measure">{children}</p>
+      return <p className="mt-5 max-w-measure">{children}</p>
     case 'heading': {
       const Heading = node.level === 2 ? 'h2' : 'h3'
       const size = node.level === 2 ? 'mt-14 text-[1.75rem] leading-tight' : 'mt-10 text-[1.35rem]'
-      return <Heading className={`mx-auto w-full max-w-measure ${size}`}>{children}</Heading>
+      return <Heading className={`max-w-measure ${size}`}>{children}</Heading>
     }
     case 'list': {
       const List = node.ordered ? 'ol' : 'ul'
       const marks = node.ordered ? 'list-decimal' : 'list-disc'
-      return <List className={`mx-auto mt-5 w-full max-w-measure pl-6 marker:text-signal ${marks}`}>{children}</List>
+      return <List className={`mt-5 max-w-measure pl-6 marker:text-signal ${marks}`}>{children}</List>
     }
     case 'item':
       return <li className="mt-1">{children}</li>

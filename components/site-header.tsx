@@ -14,7 +14,10 @@ export function SiteHeader({ locale, path, site, links }: Props) {
   const sections = links.length > 0 ? links : sectionLinks(locale)
   return (
     <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-8 gap-y-2 px-5 py-5 sm:px-8">
-      <a href={localePath(locale, '/')} className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline">
+      <a
+        href={localePath(locale, '/')}
+        className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline"
+      >
         <Mark />
         {site.name}
       </a>

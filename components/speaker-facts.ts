@@ -3,7 +3,10 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 
 /** What is known of a speaker in a few words, such as “escaped North Korea in 2010”; nothing when nothing is. */
-export function speakerFacts({ leftVerb, leftPlace, leftYear }: TestimonyView, locale: Locale): string | undefined {
+export function speakerFacts(
+  { leftVerb, leftPlace, leftYear }: TestimonyView,
+  locale: Locale,
+): string | undefined {
   if (!leftVerb || !leftPlace) return undefined
   const t = translator(locale)
   const verb = leftVerb === 'was-exiled' ? 'exiled' : leftVerb

@@ -7,7 +7,13 @@ import { statisticTitle } from './titles'
 import { TopicLinks } from './topic-links'
 
 /** One figure with all that belongs to it, so that it can be checked. */
-export function StatisticPage({ statistic, locale }: { statistic: InContext<StatisticView>; locale: Locale }) {
+export function StatisticPage({
+  statistic,
+  locale,
+}: {
+  statistic: InContext<StatisticView>
+  locale: Locale
+}) {
   const t = translator(locale)
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-14">

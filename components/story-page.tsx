@@ -14,7 +14,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
     <article>
       <header>
         <HeroPicture hero={story.hero} sizes="100vw" eager className="max-h-[70vh]" />
-        <div className="mx-auto max-w-4xl px-5 pt-10 sm:px-8 sm:pt-14">
+        <div className="mx-auto max-w-[64rem] px-5 pt-10 sm:px-8 sm:pt-14">
           <h1 className="text-title tracking-[-0.02em]">{story.title}</h1>
           <p className="mt-5 max-w-measure text-[1.3rem] leading-normal text-quiet">{story.deck}</p>
           <div className="mt-6">
@@ -24,18 +24,24 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
         </div>
       </header>
 
-      <div className="mx-auto max-w-wide px-3 pb-6 sm:px-8">
-        <div className="path-line mt-14 pl-8 sm:pl-16">
+      <div className="mx-auto max-w-[64rem] px-3 pb-6 sm:px-8">
+        <div className="path-line mt-14 pl-9 sm:pl-24">
           {story.chapters.map((chapter, index) => (
-            <section key={chapter.id} id={anchor(index)} aria-labelledby={`${anchor(index)}-title`} className="pb-12 sm:pb-20">
-              <div className="relative -ml-8 pl-8 sm:-ml-16 sm:pl-16">
-                <span aria-hidden="true" className="path-stop top-[0.9rem]" />
-                <div className="mx-auto max-w-measure">
-                  <p className="small-caps text-signal">{t('story.chapter', { number: index + 1 })}</p>
-                  <h2 id={`${anchor(index)}-title`} className="mt-1 text-[2.1rem] leading-tight tracking-[-0.01em]">
-                    {chapter.title}
-                  </h2>
-                </div>
+            <section
+              key={chapter.id}
+              id={anchor(index)}
+              aria-labelledby={`${anchor(index)}-title`}
+              className="pb-12 sm:pb-20"
+            >
+              <div className="relative -ml-9 pl-9 sm:-ml-24 sm:pl-24">
+                <span aria-hidden="true" className="path-stop top-1" />
+                <p className="small-caps text-signal">{t('story.chapter', { number: index + 1 })}</p>
+                <h2
+                  id={`${anchor(index)}-title`}
+                  className="mt-1 text-[2.1rem] leading-tight tracking-[-0.01em]"
+                >
+                  {chapter.title}
+                </h2>
               </div>
               <Prose nodes={chapter.body} block={(block) => <Block block={block} locale={locale} />} />
             </section>
@@ -44,7 +50,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
       </div>
 
       {story.sources.length > 0 && (
-        <section className="mx-auto max-w-4xl px-5 pb-20 sm:px-8">
+        <section className="mx-auto max-w-[64rem] px-5 pb-20 sm:px-8">
           <div className="interface border-t border-rule pt-5">
             <h2 className="small-caps text-quiet">{t('story.sources')}</h2>
             <ol className="mt-3 list-decimal pl-5 marker:text-signal">

@@ -20,8 +20,13 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
   const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'
   return (
     <figure>
-      {testimony.contentNote && <p className="interface mb-3 font-semibold text-quiet">{testimony.contentNote}</p>}
-      <blockquote lang={testimony.language} className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}>
+      {testimony.contentNote && (
+        <p className="interface mb-3 font-semibold text-quiet">{testimony.contentNote}</p>
+      )}
+      <blockquote
+        lang={testimony.language}
+        className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}
+      >
         <p>
           <span className="text-signal">“</span>
           {testimony.quote}
@@ -38,7 +43,9 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
           </p>
           {facts && <p className="text-quiet">{facts}</p>}
           {isForeign && (
-            <p className="text-quiet">{t('testimony.original', { language: languageName(testimony.language, locale) })}</p>
+            <p className="text-quiet">
+              {t('testimony.original', { language: languageName(testimony.language, locale) })}
+            </p>
           )}
         </div>
       </figcaption>

@@ -7,7 +7,13 @@ import { TestimonyFigure } from './testimony-figure'
 import { TopicLinks } from './topic-links'
 
 /** One voice, alone on its page, with where it was published and where else it stands. */
-export function TestimonyPage({ testimony, locale }: { testimony: InContext<TestimonyView>; locale: Locale }) {
+export function TestimonyPage({
+  testimony,
+  locale,
+}: {
+  testimony: InContext<TestimonyView>
+  locale: Locale
+}) {
   const t = translator(locale)
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-16">

@@ -1,7 +1,7 @@
 import type { StatisticView, TestimonyView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
-import { formatFigure } from './format-figure'
+import { figureText } from './figure-number'
 
 /** A testimony as the title of a page: who speaks, and how it begins. */
 export function testimonyTitle({ attribution, quote }: TestimonyView, locale: Locale): string {
@@ -10,14 +10,7 @@ export function testimonyTitle({ attribution, quote }: TestimonyView, locale: Lo
 
 /** A figure as the title of a page: the number as it is meant, and what it says. */
 export function statisticTitle(statistic: StatisticView, locale: Locale): string {
-  const t = translator(locale)
-  const plain = (chunks: string) => chunks
-  const key = { exactly: 'exactly', about: 'about', over: 'over', 'up to': 'upTo', 'at least': 'atLeast' } as const
-  const number = t.markup(`statistic.${key[statistic.qualifier]}`, {
-    number: formatFigure(statistic, locale),
-    small: plain,
-  })
-  return `${number} ${statistic.title}`
+  return `${figureText(statistic, locale)} ${statistic.title}`
 }
 
 /** The beginning of a text, cut between words. */

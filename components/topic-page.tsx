@@ -12,7 +12,9 @@ import { VideoFigure } from './video-figure'
 /** Everything that shares a theme. */
 export function TopicPage({ topic, locale }: { topic: TopicPageView; locale: Locale }) {
   const t = translator(locale)
-  const isEmpty = [topic.stories, topic.testimonies, topic.statistics, topic.videos].every((list) => list.length === 0)
+  const isEmpty = [topic.stories, topic.testimonies, topic.statistics, topic.videos].every(
+    (list) => list.length === 0,
+  )
   return (
     <>
       <PageHeading title={topic.title} intro={topic.description} above={t('topic.title')} />
@@ -21,7 +23,9 @@ export function TopicPage({ topic, locale }: { topic: TopicPageView; locale: Loc
         {(story) => <StoryCard key={story.slug} story={story} heading="h3" />}
       </Section>
       <Section title={t('topic.testimonies')} items={topic.testimonies}>
-        {(testimony) => <TestimonyFigure key={testimony.slug} testimony={testimony} locale={locale} size="wall" />}
+        {(testimony) => (
+          <TestimonyFigure key={testimony.slug} testimony={testimony} locale={locale} size="wall" />
+        )}
       </Section>
       <Section title={t('topic.statistics')} items={topic.statistics}>
         {(statistic) => <StatisticFigure key={statistic.slug} statistic={statistic} locale={locale} />}

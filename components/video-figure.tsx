@@ -17,7 +17,11 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
       ) : (
         <div className="relative aspect-video overflow-hidden bg-shade">
           {video.poster ? (
-            <Picture image={video.poster} sizes="(min-width: 60rem) 56rem, 100vw" className="size-full object-cover" />
+            <Picture
+              image={video.poster}
+              sizes="(min-width: 60rem) 56rem, 100vw"
+              className="size-full object-cover"
+            />
           ) : (
             <Drawing name="empty" className="h-full object-cover" />
           )}
@@ -29,7 +33,9 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
             <a href={video.path}>{video.title}</a>
           </p>
         )}
-        {video.provider !== 'file' && <ProviderLink video={video} provider={video.provider} locale={locale} />}
+        {video.provider !== 'file' && (
+          <ProviderLink video={video} provider={video.provider} locale={locale} />
+        )}
         {video.duration && <p className="text-quiet">{durationText(video.duration, locale)}</p>}
       </figcaption>
     </figure>
@@ -38,7 +44,13 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
 
 function OwnFilm({ video, locale }: { video: VideoView; locale: Locale }) {
   return (
-    <video controls preload="none" poster={video.poster?.src} className="aspect-video w-full bg-band" aria-label={video.title}>
+    <video
+      controls
+      preload="none"
+      poster={video.poster?.src}
+      className="aspect-video w-full bg-band"
+      aria-label={video.title}
+    >
       <source src={video.url} type={video.mimeType} />
       <track
         kind="captions"
@@ -58,7 +70,11 @@ function ProviderLink({ video, provider, locale }: ProviderProps) {
   return (
     <>
       <p className="mt-1">
-        <a href={video.url} rel="noopener noreferrer" className="inline-block bg-ink px-5 py-3 font-semibold text-paper no-underline hover:bg-signal hover:text-paper">
+        <a
+          href={video.url}
+          rel="noopener noreferrer"
+          className="inline-block bg-ink px-5 py-3 font-semibold text-paper no-underline hover:bg-signal hover:text-paper"
+        >
           {t('video.watch', { provider: providers[provider] })}
         </a>
       </p>
@@ -68,5 +84,8 @@ function ProviderLink({ video, provider, locale }: ProviderProps) {
 }
 
 function durationText(duration: number, locale: Locale): string {
-  return translator(locale)('video.duration', { minutes: Math.floor(duration / 60), seconds: Math.round(duration % 60) })
+  return translator(locale)('video.duration', {
+    minutes: Math.floor(duration / 60),
+    seconds: Math.round(duration % 60),
+  })
 }

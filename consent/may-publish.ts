@@ -18,12 +18,15 @@ export function obstaclesToPublishing({ basis, citation }: PublicationBasis): Ob
     return [
       {
         field: 'basis',
-        message: 'A testimony given to us needs the record of a consent, and there is none. Keep it as a draft.',
+        message:
+          'A testimony given to us needs the record of a consent, and there is none. Keep it as a draft.',
       },
     ]
   }
   if (basis !== 'published-source') {
-    return [{ field: 'basis', message: 'Say why this may be published: by consent, or from a published source.' }]
+    return [
+      { field: 'basis', message: 'Say why this may be published: by consent, or from a published source.' },
+    ]
   }
   const obstacles: Obstacle[] = []
   if (!citation?.title?.trim()) {

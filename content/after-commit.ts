@@ -11,7 +11,8 @@ const waiting = new Map<string | number, Task[]>()
  */
 export async function afterCommit(req: PayloadRequest, task: Task): Promise<void> {
   const id = await req.transactionID
-  if (id === undefined || id === null) return task()
+  // Without transactions, Payload leaves null here or, under REST, an empty object.
+  if (typeof id !== 'string' && typeof id !== 'number') return task()
   waiting.set(id, [...(waiting.get(id) ?? []), task])
 }
 

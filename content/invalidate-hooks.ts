@@ -4,7 +4,8 @@ import { invalidate } from './invalidate'
 import { isTag, type Tag } from './tags'
 
 function tagOf(slug: string): Tag {
-  if (!isTag(slug)) throw new Error(`${slug} is shown on the site but has no cache tag: add it to content/tags.ts`)
+  if (!isTag(slug))
+    throw new Error(`${slug} is shown on the site but has no cache tag: add it to content/tags.ts`)
   return slug
 }
 

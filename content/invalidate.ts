@@ -40,12 +40,13 @@ async function askTheSite(tags: readonly Tag[]): Promise<void> {
     if (isRefused(error)) return
     throw new Error(`Could not tell the site at ${env.INTERNAL_URL} what has changed`, { cause: error })
   }
-  if (!response.ok) throw new Error(`The site at ${env.INTERNAL_URL} answered ${response.status} when told what has changed`)
+  if (!response.ok)
+    throw new Error(`The site at ${env.INTERNAL_URL} answered ${response.status} when told what has changed`)
 }
 
 function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
+  const { cause } = error as { cause?: { code?: string } }
+  return cause?.code === 'ECONNREFUSED'
 }
 
 function invalidationToken(): string {

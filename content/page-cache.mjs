@@ -13,13 +13,17 @@ import { LRUCache } from 'lru-cache'
 const maxBytes = 128 * 1024 * 1024
 
 /** One state for all of a process: Next makes a handler for each request, and bundles may load this file twice. */
-const state = (globalThis[Symbol.for('firsthand.page-cache')] ??= {
+const key = Symbol.for('firsthand.page-cache')
+
+globalThis[key] ??= {
   /** Counts events instead of milliseconds, in which a miss and an invalidation could fall together. */
   now: 0,
   entries: new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf }),
   begun: new LRUCache({ max: 10_000 }),
   invalidated: new Map(),
-})
+}
+
+const state = globalThis[key]
 
 export default class PageCache {
   async get(key, context) {
@@ -35,7 +39,13 @@ export default class PageCache {
     if (!value) return void state.entries.delete(key)
     const began = state.begun.get(key) ?? ++state.now
     state.begun.delete(key)
-    const entry = { value, began, lastModified: Date.now(), tags: tagsOf(value, context), cacheControl: context.cacheControl }
+    const entry = {
+      value,
+      began,
+      lastModified: Date.now(),
+      tags: tagsOf(value, context),
+      cacheControl: context.cacheControl,
+    }
     if (!isInvalidated(entry)) state.entries.set(key, entry)
   }
 
@@ -67,6 +77,7 @@ function weigh(value) {
   if (typeof value === 'string') return value.length * 2
   if (value instanceof Uint8Array) return value.byteLength
   if (value instanceof Map) return weigh([...value.values()])
-  if (typeof value === 'object' && value !== null) return Object.values(value).reduce((sum, part) => sum + weigh(part), 0)
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).reduce((sum, part) => sum + weigh(part), 0)
   return 8
 }

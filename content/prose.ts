@@ -10,7 +10,15 @@ import type {
   VideoBlock,
 } from '@/payload-types'
 import { localePath, type PublicCollection, pathOf } from './paths'
-import { allSeen, seen, toActionView, toImageView, toStatisticView, toTestimonyView, toVideoView } from './to-views'
+import {
+  allSeen,
+  seen,
+  toActionView,
+  toImageView,
+  toStatisticView,
+  toTestimonyView,
+  toVideoView,
+} from './to-views'
 import type { BlockView, ProseNode } from './views'
 
 type StoredBlock =
@@ -48,7 +56,14 @@ function toNode(node: StoredNode, locale: Locale): ProseNode[] {
   switch (node.type) {
     case 'text': {
       const format = Number(node.format)
-      return [{ type: 'text', text: String(node.text), bold: Boolean(format & bold), italic: Boolean(format & italic) }]
+      return [
+        {
+          type: 'text',
+          text: String(node.text),
+          bold: Boolean(format & bold),
+          italic: Boolean(format & italic),
+        },
+      ]
     }
     case 'linebreak':
       return [{ type: 'linebreak' }]
@@ -103,7 +118,9 @@ function toBlock(block: StoredBlock, locale: Locale): BlockView | undefined {
     }
     case 'statistics': {
       const statistics = allSeen(block.statistics).map((statistic) => toStatisticView(statistic, locale))
-      return statistics.length > 0 ? { type: 'statistics', title: block.title ?? undefined, statistics } : undefined
+      return statistics.length > 0
+        ? { type: 'statistics', title: block.title ?? undefined, statistics }
+        : undefined
     }
     case 'video': {
       const record = seen(block.video)

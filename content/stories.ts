@@ -29,7 +29,11 @@ export async function findStory(slug: string, locale: Locale): Promise<StoryView
   if (!story) return null
   return {
     ...toStoryCardView(story, locale),
-    chapters: story.chapters.map(({ id, title, body }) => ({ id: id ?? title, title, body: toProse(body, locale) })),
+    chapters: story.chapters.map(({ id, title, body }) => ({
+      id: id ?? title,
+      title,
+      body: toProse(body, locale),
+    })),
     sources: story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? [],
   }
 }

@@ -8,7 +8,11 @@ import type { InContext, TestimonyView } from './views'
 export const listTestimonies = remembered('testimonies', ['testimonies', 'topics', 'media'], findTestimonies)
 
 /** One testimony, or null if there is none. */
-export const getTestimony = remembered('testimony', ['testimonies', 'topics', 'media', 'stories'], findTestimony)
+export const getTestimony = remembered(
+  'testimony',
+  ['testimonies', 'topics', 'media', 'stories'],
+  findTestimony,
+)
 
 export async function findTestimonies(locale: Locale): Promise<TestimonyView[]> {
   const testimonies = await findPublic({ collection: 'testimonies', locale, sort: 'createdAt', depth: 1 })

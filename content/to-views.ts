@@ -61,7 +61,9 @@ export function toSourceView(
 export function toImageView(media: Reference<Media>): ImageView | undefined {
   const image = seen(media)
   if (!image?.url || !image.width || !image.height || !image.mimeType?.startsWith('image/')) return undefined
-  const sizes = Object.values(image.sizes ?? {}).flatMap(({ url, width }) => (url && width ? [`${url} ${width}w`] : []))
+  const sizes = Object.values(image.sizes ?? {}).flatMap(({ url, width }) =>
+    url && width ? [`${url} ${width}w`] : [],
+  )
   return {
     src: image.url,
     srcSet: [...sizes, `${image.url} ${image.width}w`].join(', '),

@@ -19,7 +19,13 @@ export async function findTopics(locale: Locale): Promise<TopicView[]> {
 }
 
 export async function findTopic(slug: string, locale: Locale): Promise<TopicPageView | null> {
-  const [topic] = await findPublic({ collection: 'topics', locale, where: { slug: { equals: slug } }, depth: 0, limit: 1 })
+  const [topic] = await findPublic({
+    collection: 'topics',
+    locale,
+    where: { slug: { equals: slug } },
+    depth: 0,
+    limit: 1,
+  })
   if (!topic) return null
   const sharing = { locale, where: { topics: { equals: topic.id } }, sort: 'createdAt', depth: 1 }
   const [stories, testimonies, statistics, videos] = await Promise.all([

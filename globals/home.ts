@@ -5,7 +5,10 @@ import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 /** What readers meet first. */
 export const home: GlobalConfig = {
   slug: 'home',
-  admin: { group: 'Settings', description: 'The first page. Drafts chosen here appear once they are published.' },
+  admin: {
+    group: 'Settings',
+    description: 'The first page. Drafts chosen here appear once they are published.',
+  },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
   hooks: { afterChange: [invalidateAfterGlobalChange] },
@@ -18,7 +21,13 @@ export const home: GlobalConfig = {
       relationTo: 'stories',
       admin: { description: 'Left empty: the first story.' },
     },
-    { name: 'featuredTestimonies', type: 'relationship', relationTo: 'testimonies', hasMany: true, maxRows: 4 },
+    {
+      name: 'featuredTestimonies',
+      type: 'relationship',
+      relationTo: 'testimonies',
+      hasMany: true,
+      maxRows: 4,
+    },
     { name: 'featuredStatistics', type: 'relationship', relationTo: 'statistics', hasMany: true, maxRows: 4 },
     { name: 'action', label: 'Call to action', type: 'relationship', relationTo: 'actions' },
     {

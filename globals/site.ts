@@ -12,7 +12,12 @@ export const site: GlobalConfig = {
   hooks: { afterChange: [invalidateAfterGlobalChange] },
   fields: [
     { name: 'name', type: 'text', required: true, localized: true },
-    { name: 'tagline', type: 'text', localized: true, admin: { description: 'A few words beside the name.' } },
+    {
+      name: 'tagline',
+      type: 'text',
+      localized: true,
+      admin: { description: 'A few words beside the name.' },
+    },
     {
       name: 'description',
       type: 'textarea',

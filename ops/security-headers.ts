@@ -32,6 +32,12 @@ export const securityHeaders = [
     headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }],
   },
   {
+    // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
+    // as well. An unchanged page is answered with 304.
+    source: '/:path((?!admin|api|_next|illustrations).*)',
+    headers: [{ key: 'Cache-Control', value: 'no-cache' }],
+  },
+  {
     source: '/:path*',
     headers: [
       { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -6,7 +6,9 @@ export async function ensurePortIsFree({ HOST, PORT }: { HOST: string; PORT: num
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be opened (${error.code})`
-      reject(new Error(`PORT ${PORT} ${why}. Stop what listens there, or choose another: PORT=3001 npm run …`))
+      reject(
+        new Error(`PORT ${PORT} ${why}. Stop what listens there, or choose another: PORT=3001 npm run …`),
+      )
     })
     probe.listen(PORT, HOST, () => probe.close(() => resolve()))
   })

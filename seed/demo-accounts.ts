@@ -7,7 +7,10 @@ import { roles } from '@/access/roles'
  * a site that others can reach.
  * @returns the password of the accounts that were made, or nothing when all were there
  */
-export async function createDemoAccounts(payload: BasePayload, password = randomPassword()): Promise<string | undefined> {
+export async function createDemoAccounts(
+  payload: BasePayload,
+  password = randomPassword(),
+): Promise<string | undefined> {
   let made = false
   // The admin comes first: the first user of a newsroom is always made one.
   for (const role of [...roles].reverse()) {

@@ -51,11 +51,20 @@ async function importRecord(
   record: SeedRecord,
 ): Promise<Outcome> {
   const where = { slug: { equals: record.slug } }
-  const found = await payload.find({ collection, where, draft: true, trash: true, depth: 0, limit: 1, locale: 'en' })
+  const found = await payload.find({
+    collection,
+    where,
+    draft: true,
+    trash: true,
+    depth: 0,
+    limit: 1,
+    locale: 'en',
+  })
   const [existing] = found.docs
   if (existing?._status === 'published' || existing?.deletedAt) return 'kept'
 
-  const draft = existing ?? (await payload.create({ collection, data: record.en, draft: true, locale: 'en', depth: 0 }))
+  const draft =
+    existing ?? (await payload.create({ collection, data: record.en, draft: true, locale: 'en', depth: 0 }))
   await payload.update({
     collection,
     id: draft.id,
@@ -76,6 +85,12 @@ async function fillGlobal(payload: BasePayload, { slug, sign, ...texts }: SeedGl
 }
 
 async function idsBySlug(payload: BasePayload, collection: SeedCollection): Promise<Map<string, string>> {
-  const { docs } = await payload.find({ collection, draft: true, depth: 0, pagination: false, select: { slug: true } })
+  const { docs } = await payload.find({
+    collection,
+    draft: true,
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+  })
   return new Map(docs.map((doc) => [doc.slug, doc.id]))
 }

@@ -83,7 +83,8 @@ function checkReferences(seed: Seed): void {
   }
   const check = (from: string, collection: keyof typeof known, slugs: readonly string[]) => {
     for (const slug of slugs) {
-      if (!known[collection].has(slug)) throw new Error(`Seed: ${from} names “${slug}”, which is not in ${collection}`)
+      if (!known[collection].has(slug))
+        throw new Error(`Seed: ${from} names “${slug}”, which is not in ${collection}`)
     }
   }
   for (const record of [...seed.testimonies, ...seed.statistics, ...seed.videos, ...seed.stories]) {

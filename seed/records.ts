@@ -4,7 +4,14 @@ import { passagesToRichText, sectionsToRichText } from './rich-text'
 import type { Passage, StorySeed } from './schema'
 
 /** The collections that the seed fills, in an order in which each finds what it refers to. */
-export const seedCollections = ['topics', 'actions', 'testimonies', 'statistics', 'videos', 'stories'] as const
+export const seedCollections = [
+  'topics',
+  'actions',
+  'testimonies',
+  'statistics',
+  'videos',
+  'stories',
+] as const
 
 export type SeedCollection = (typeof seedCollections)[number]
 
@@ -123,7 +130,8 @@ export type SeedGlobal = { slug: 'site' | 'home' | 'navigation'; sign: string; e
 /** The globals that the seed fills. */
 export function globalsIn(seed: Seed, idOf: IdOf): SeedGlobal[] {
   const { site, home } = seed
-  const all = (collection: SeedCollection, slugs: string[]) => slugs.flatMap((slug) => idOf(collection, slug) ?? [])
+  const all = (collection: SeedCollection, slugs: string[]) =>
+    slugs.flatMap((slug) => idOf(collection, slug) ?? [])
   const siteIn = (locale: 'en' | 'ko') => ({
     name: site.name[locale],
     tagline: site.tagline[locale],

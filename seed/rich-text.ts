@@ -15,7 +15,10 @@ export function passagesToRichText(passages: Passage[], locale: Locale, idOf: Id
 }
 
 /** Rich text in one language from headed sections. */
-export function sectionsToRichText(sections: { heading: Localised; paragraphs: Localised[] }[], locale: Locale) {
+export function sectionsToRichText(
+  sections: { heading: Localised; paragraphs: Localised[] }[],
+  locale: Locale,
+) {
   return richText(
     sections.flatMap(({ heading, paragraphs }) => [
       element('heading', textNodes(heading[locale]), { tag: 'h2' }),
@@ -28,15 +31,21 @@ function blockFields(passage: Exclude<Passage, { text: Localised }>, locale: Loc
   if ('testimony' in passage) {
     return { blockType: 'testimony', testimony: idOf('testimonies', passage.testimony) }
   }
-  if ('statistic' in passage) return { blockType: 'statistic', statistic: idOf('statistics', passage.statistic) }
+  if ('statistic' in passage)
+    return { blockType: 'statistic', statistic: idOf('statistics', passage.statistic) }
   if ('statistics' in passage) {
     const statistics = passage.statistics.map((slug) => idOf('statistics', slug))
     return { blockType: 'statistics', title: passage.title?.[locale], statistics }
   }
   if ('video' in passage) return { blockType: 'video', video: idOf('videos', passage.video) }
   if ('action' in passage) return { blockType: 'action', action: idOf('actions', passage.action) }
-  if ('aside' in passage) return { blockType: 'aside', title: passage.title?.[locale], text: passage.aside[locale] }
-  const steps = passage.steps.map((step) => ({ id: randomUUID(), title: step.title[locale], text: step.text[locale] }))
+  if ('aside' in passage)
+    return { blockType: 'aside', title: passage.title?.[locale], text: passage.aside[locale] }
+  const steps = passage.steps.map((step) => ({
+    id: randomUUID(),
+    title: step.title[locale],
+    text: step.text[locale],
+  }))
   return { blockType: 'steps', title: passage.title?.[locale], steps }
 }
 

@@ -22,7 +22,9 @@ await failInOneLine(async () => {
     const { createDemoAccounts } = await import('./demo-accounts')
     const password = await createDemoAccounts(payload, env.DEMO_PASSWORD)
     if (password) {
-      console.log('Demo staff: admin@example.org, editor@example.org, author@example.org, guardian@example.org')
+      console.log(
+        'Demo staff: admin@example.org, editor@example.org, author@example.org, guardian@example.org',
+      )
       console.log(`Their password, shown this once: ${password}`)
     }
   }

@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { qualifiers, statisticKinds } from '@/collections/statistics'
 import { actionKinds } from '@/collections/actions'
+import { qualifiers, statisticKinds } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
-import { locales } from '@/messages/locales'
+import type { locales } from '@/messages/locales'
 
 const text = z.string().trim().min(1)
-const slug = z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'must be lower-case words joined by hyphens')
+const slug = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'must be lower-case words joined by hyphens')
 
 /** The same text in every language of the site. */
-const localised = z.strictObject({ en: text, ko: text } satisfies Record<(typeof locales)[number], typeof text>)
+const localised = z.strictObject({ en: text, ko: text } satisfies Record<
+  (typeof locales)[number],
+  typeof text
+>)
 
 const source = z.strictObject({ title: text, publisher: text.optional(), citedIn: text.optional() })
 

@@ -1,22 +1,23 @@
 import localFont from 'next/font/local'
 
-/** For reading, testimony above all: an optical size for each size it is set in. */
+// `optional`: fetched early, and where that was not early enough left for the next page. What is being read never moves.
+
+/** For reading, testimony above all. */
 export const serif = localFont({
-  src: [
-    {
-      path: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
-      style: 'normal',
-      weight: '200 800',
-    },
-    {
-      path: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2',
-      style: 'italic',
-      weight: '200 800',
-    },
-  ],
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  weight: '200 800',
   variable: '--font-newsreader',
-  display: 'swap',
-  fallback: ['Georgia', 'serif'],
+  display: 'optional',
+  adjustFontFallback: 'Times New Roman',
+})
+
+/** Its italic, for titles of sources and for emphasis: asked for only by pages that have some. */
+export const serifItalic = localFont({
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  weight: '200 800',
+  style: 'italic',
+  variable: '--font-newsreader-italic',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   preload: false,
 })
@@ -26,8 +27,6 @@ export const grotesque = localFont({
   src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
   weight: '400 900',
   variable: '--font-schibsted',
-  display: 'swap',
-  fallback: ['Arial', 'sans-serif'],
+  display: 'optional',
   adjustFontFallback: 'Arial',
-  preload: false,
 })

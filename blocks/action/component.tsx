@@ -3,7 +3,7 @@ import type { ActionView } from '@/content/views'
 
 export function Action({ action }: { action: ActionView }) {
   return (
-    <div className="mx-auto my-14 w-full max-w-4xl print:hidden">
+    <div className="my-14 print:hidden">
       <ActionBand action={action} heading="h3" />
     </div>
   )

@@ -5,10 +5,12 @@ type Props = { image: ImageView; caption?: string }
 
 export function Image({ image, caption }: Props) {
   return (
-    <figure className="mx-auto my-12 w-full max-w-4xl">
+    <figure className="my-12">
       <Picture image={image} sizes="(min-width: 60rem) 56rem, 100vw" className="h-auto w-full" />
       {(caption || image.credit) && (
-        <figcaption className="interface mt-2 text-quiet">{[caption, image.credit].filter(Boolean).join(' · ')}</figcaption>
+        <figcaption className="interface mt-2 text-quiet">
+          {[caption, image.credit].filter(Boolean).join(' · ')}
+        </figcaption>
       )}
     </figure>
   )

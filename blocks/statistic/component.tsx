@@ -4,7 +4,7 @@ import type { Locale } from '@/messages/locales'
 
 export function Statistic({ statistic, locale }: { statistic: StatisticView; locale: Locale }) {
   return (
-    <div className="mx-auto my-12 w-full max-w-measure">
+    <div className="my-12 max-w-measure">
       <StatisticFigure statistic={statistic} locale={locale} />
     </div>
   )

@@ -6,7 +6,7 @@ type Props = { title?: string; statistics: StatisticView[]; locale: Locale }
 
 export function Statistics({ title, statistics, locale }: Props) {
   return (
-    <section className="mx-auto my-14 w-full max-w-4xl">
+    <section className="my-14">
       {title && <h3 className="small-caps mb-6 text-quiet">{title}</h3>}
       <div className="grid gap-x-12 gap-y-12 md:grid-cols-2">
         {statistics.map((statistic) => (

@@ -7,6 +7,13 @@ export const statisticsBlock: Block = {
   labels: { singular: 'Group of statistics', plural: 'Groups of statistics' },
   fields: [
     { name: 'title', type: 'text' },
-    { name: 'statistics', type: 'relationship', relationTo: 'statistics', hasMany: true, required: true, minRows: 2 },
+    {
+      name: 'statistics',
+      type: 'relationship',
+      relationTo: 'statistics',
+      hasMany: true,
+      required: true,
+      minRows: 2,
+    },
   ],
 }

@@ -3,11 +3,14 @@ type Props = { title?: string; steps: { title: string; text: string }[] }
 /** Steps along a path, each with its number at a stop. */
 export function Steps({ title, steps }: Props) {
   return (
-    <section className="mx-auto my-14 w-full max-w-measure">
+    <section className="my-14 max-w-measure">
       {title && <h3 className="mb-8 text-[1.5rem] leading-tight">{title}</h3>}
       <ol>
         {steps.map((step, index) => (
-          <li key={step.title} className="relative border-l-2 border-signal pb-8 pl-9 last:border-transparent last:pb-0">
+          <li
+            key={step.title}
+            className="relative border-l-2 border-signal pb-8 pl-9 last:border-transparent last:pb-0"
+          >
             <span
               aria-hidden="true"
               className="absolute -left-[1.2rem] top-0 grid size-[2.3rem] place-items-center rounded-full bg-signal font-grotesque text-[1.05rem] font-bold tabular-nums text-paper"

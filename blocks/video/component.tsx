@@ -4,7 +4,7 @@ import type { Locale } from '@/messages/locales'
 
 export function Video({ video, locale }: { video: VideoView; locale: Locale }) {
   return (
-    <div className="mx-auto my-12 w-full max-w-4xl">
+    <div className="my-12">
       <VideoFigure video={video} locale={locale} />
     </div>
   )

@@ -24,7 +24,12 @@ export const createdByField: Field = {
 /** Where something was published, as a reader can check it. `required` names what must be filled in to publish. */
 export function sourceFields(required: { title?: boolean; publisher?: boolean } = {}): Field[] {
   return [
-    { name: 'title', type: 'text', required: required.title, admin: { description: 'The document, report or page.' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: required.title,
+      admin: { description: 'The document, report or page.' },
+    },
     {
       name: 'publisher',
       type: 'text',
@@ -35,8 +40,18 @@ export function sourceFields(required: { title?: boolean; publisher?: boolean } 
     {
       type: 'row',
       fields: [
-        { name: 'date', type: 'date', label: 'Published on', admin: { date: { pickerAppearance: 'dayOnly' } } },
-        { name: 'accessed', type: 'date', label: 'Accessed on', admin: { date: { pickerAppearance: 'dayOnly' } } },
+        {
+          name: 'date',
+          type: 'date',
+          label: 'Published on',
+          admin: { date: { pickerAppearance: 'dayOnly' } },
+        },
+        {
+          name: 'accessed',
+          type: 'date',
+          label: 'Accessed on',
+          admin: { date: { pickerAppearance: 'dayOnly' } },
+        },
       ],
     },
   ]

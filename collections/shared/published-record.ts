@@ -28,7 +28,9 @@ export function publishedRecord(
     admin: {
       preview: (doc, { locale }) => {
         if (doc._status !== 'published' || typeof doc.slug !== 'string') return null
-        return env.SITE_URL + localePath(isLocale(locale) ? locale : defaultLocale, pageOf({ slug: doc.slug }))
+        return (
+          env.SITE_URL + localePath(isLocale(locale) ? locale : defaultLocale, pageOf({ slug: doc.slug }))
+        )
       },
     },
   } satisfies Omit<CollectionConfig, 'fields'>

@@ -7,7 +7,10 @@ const longest = 80
 export function toSlug(text: string): string {
   const slug = slugify(text.normalize('NFC')).replace(/-+/g, '-').replace(/^-|-$/g, '')
   if (slug.length <= longest) return slug
-  return slug.slice(0, longest + 1).replace(/-[^-]*$/, '').slice(0, longest)
+  return slug
+    .slice(0, longest + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longest)
 }
 
 /** The last part of a record's address: unique, and made from other fields until an editor writes one. */

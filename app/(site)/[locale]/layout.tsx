@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { NotFoundPage } from '@/components/not-found-page'
 import { localeOf } from '@/components/page-params'
-import { grotesque, serif } from '../fonts'
+import { getSite } from '@/content/site'
+import { grotesque, serif, serifItalic } from '../fonts'
 import '../site.css'
 
 /** Pages are rendered when they are first asked for: see content/page-cache.mjs. */
@@ -11,7 +13,11 @@ export function generateStaticParams(): { locale: string }[] {
   return []
 }
 
-export const metadata: Metadata = { icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+/** What pages add to; alone, it stands for those that are not found. */
+export async function generateMetadata({ params }: Omit<Props, 'children'>): Promise<Metadata> {
+  const { name } = await getSite(await localeOf({ params }))
+  return { title: name, icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -25,8 +31,12 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function SiteLayout({ children, params }: Props) {
   const locale = await localeOf({ params })
   return (
-    <html lang={locale} className={`${serif.variable} ${grotesque.variable}`}>
-      <body>{children}</body>
+    <html lang={locale} className={`${serif.variable} ${serifItalic.variable} ${grotesque.variable}`}>
+      <body>
+        {/* Where a page turns out not to be there, this is what stands in the document itself, for readers without
+            JavaScript; Next alone would send them an empty one. */}
+        <Suspense fallback={<NotFoundPage />}>{children}</Suspense>
+      </body>
     </html>
   )
 }

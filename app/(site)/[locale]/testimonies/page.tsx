@@ -11,7 +11,12 @@ type Props = { params: Promise<{ locale: string }> }
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await localeOf(props)
   const t = translator(locale)
-  return pageMetadata({ locale, path: '/testimonies', title: t('testimonies.title'), description: t('testimonies.intro') })
+  return pageMetadata({
+    locale,
+    path: '/testimonies',
+    title: t('testimonies.title'),
+    description: t('testimonies.intro'),
+  })
 }
 
 export default async function Page(props: Props) {

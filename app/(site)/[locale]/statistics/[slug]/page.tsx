@@ -21,7 +21,12 @@ async function read(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, statistic } = await read(props)
-  return pageMetadata({ locale, path, title: statisticTitle(statistic, locale), description: statistic.caveat ?? statistic.population })
+  return pageMetadata({
+    locale,
+    path,
+    title: statisticTitle(statistic, locale),
+    description: statistic.caveat ?? statistic.population,
+  })
 }
 
 export default async function Page(props: Props) {

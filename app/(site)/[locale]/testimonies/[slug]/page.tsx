@@ -21,7 +21,12 @@ async function read(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, testimony } = await read(props)
-  return pageMetadata({ locale, path, title: testimonyTitle(testimony, locale), description: testimony.quote.slice(0, 200) })
+  return pageMetadata({
+    locale,
+    path,
+    title: testimonyTitle(testimony, locale),
+    description: testimony.quote.slice(0, 200),
+  })
 }
 
 export default async function Page(props: Props) {

@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, signInAtPanel, signInByApi, test } from './support/test'
+
+const testimony = {
+  originalLanguage: 'en',
+  basis: 'published-source',
+  citation: { title: 'A Report', publisher: 'An Organisation' },
+  _status: 'published',
+}
+
+test('an editor signs in, changes a testimony and publishes it, and the page shows it', async ({
+  page,
+  request,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = {
+    ...testimony,
+    slug: 'to-be-changed',
+    quote: 'These words stand.',
+    attribution: 'Before the change',
+  }
+  const made = await request.post('/api/testimonies', { data, ...editor })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const pages = ['/testimonies/to-be-changed', '/testimonies', '/ko/testimonies/to-be-changed']
+  for (const path of pages) expect(await (await request.get(path)).text()).toContain('Before the change')
+
+  await signInAtPanel(page, 'editor')
+  await page.goto('/admin/collections/testimonies')
+  await page.getByRole('link', { name: 'Before the change' }).click()
+  await page.waitForURL(`**/testimonies/${doc.id}`)
+  await page.getByLabel('Attribution').fill('After the change')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByText(/successfully/).first()).toBeVisible()
+
+  // The very first request after saving.
+  for (const path of pages) {
+    const html = await (await request.get(path)).text()
+    expect(html).toContain('After the change')
+    expect(html).not.toContain('Before the change')
+  }
+  await expect(page.getByRole('link', { name: /preview/i })).toHaveAttribute(
+    'href',
+    /\/testimonies\/to-be-changed$/,
+  )
+})
+
+test('what is published or unpublished over REST is so at the first request, a hundred times', async ({
+  request,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = { ...testimony, slug: 'on-and-off', quote: 'On and off.', attribution: 'Number 0' }
+  const { doc } = (await (await request.post('/api/testimonies', { data, ...editor })).json()) as {
+    doc: { id: string }
+  }
+  const path = '/testimonies/on-and-off'
+  for (let round = 1; round <= 50; round++) {
+    await request.patch(`/api/testimonies/${doc.id}`, {
+      data: { attribution: `Number ${round}`, _status: 'published' },
+      ...editor,
+    })
+    expect(await (await request.get(path)).text()).toContain(`Number ${round}<`)
+    await request.patch(`/api/testimonies/${doc.id}`, { data: { _status: 'draft' }, ...editor })
+    expect((await request.get(path)).status()).toBe(404)
+    expect(await (await request.get('/testimonies')).text()).not.toContain('On and off.')
+  }
+})
+
+test('a saved draft changes nothing that readers see', async ({ request }) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = { ...testimony, slug: 'drafted-over', quote: 'As published.', attribution: 'A Speaker' }
+  const { doc } = (await (await request.post('/api/testimonies', { data, ...editor })).json()) as {
+    doc: { id: string }
+  }
+  await request.patch(`/api/testimonies/${doc.id}?draft=true`, {
+    data: { quote: 'Not yet for readers.' },
+    ...editor,
+  })
+  for (const path of [
+    '/testimonies/drafted-over',
+    '/testimonies',
+    `/api/testimonies/${doc.id}`,
+    `/api/testimonies/${doc.id}?draft=true`,
+  ]) {
+    expect(await (await request.get(path)).text()).not.toContain('Not yet for readers.')
+  }
+})
+
+test('the panel refuses to publish what is incomplete, and marks the field', async ({ page, request }) => {
+  await signInAtPanel(page, 'editor')
+
+  await page.goto('/admin/collections/testimonies/create')
+  await page.getByLabel('Quote').fill('Words without a basis.')
+  await page.getByLabel('Attribution').fill('A Speaker')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.locator('#field-basis, .field-type:has(#field-basis)').first()).toBeVisible()
+  await expect(page.locator('.field-type.select.error', { hasText: 'Basis' })).toBeVisible()
+
+  await page.goto('/admin/collections/statistics/create')
+  await page.getByLabel('Title').first().fill('of everybody')
+  await page.getByLabel('Value').fill('5')
+  await page.getByLabel('What is counted').fill('everybody')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.locator('.field-type.error', { has: page.locator('#field-source__title') })).toBeVisible()
+
+  await page.goto('/admin/collections/topics/create')
+  await page.getByLabel('Title').fill('Another topic about markets')
+  await page.getByLabel('Slug').fill('markets')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.locator('.field-type.error', { has: page.locator('#field-slug') })).toBeVisible()
+  const topics = (await (await request.get('/api/topics?where[slug][equals]=markets')).json()) as {
+    totalDocs: number
+  }
+  expect(topics.totalDocs).toBe(1)
+})
+
+test('the panel groups its navigation and says what each collection is for', async ({ page }) => {
+  await signInAtPanel(page, 'admin')
+  for (const [slug, description] of [
+    ['stories', 'Long reads that place voices and figures where they belong.'],
+    ['testimonies', 'The words of people who lived it'],
+    ['videos', 'One without a link stays a draft and says what it lacks.'],
+  ]) {
+    await page.goto(`/admin/collections/${slug}`)
+    await expect(page.getByText(description ?? '')).toBeVisible()
+  }
+  await expect(page.getByText('a link, captions, a transcript, a poster').first()).toBeVisible()
+})
+
+for (const role of ['author', 'editor', 'guardian', 'admin'] as const) {
+  test(`the panel opens for the ${role}, without asking another host for anything`, async ({
+    page,
+    baseURL,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await signInAtPanel(page, role)
+    await page.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
+    await expect(page.getByRole('link', { name: 'Min Sung' })).toBeVisible()
+    const foreign = asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url))
+    expect(foreign).toEqual([])
+  })
+}
+
+test('an author has no button to publish with', async ({ page }) => {
+  await signInAtPanel(page, 'author')
+  await page.goto('/admin/collections/testimonies/create')
+  await expect(page.getByRole('button', { name: 'Save Draft' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish changes' })).toHaveCount(0)
+})
+
+test('a published film has a page that axe finds nothing wrong with, and nothing is loaded before it is asked for', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = {
+    title: 'A film at a provider',
+    provider: 'youtube',
+    url: 'https://www.youtube.com/watch?v=abcdefghijk',
+    duration: 125,
+    transcript: 'All that is said.',
+    _status: 'published',
+  }
+  expect((await request.post('/api/videos', { data, ...editor })).status()).toBe(201)
+  const asked: string[] = []
+  page.on('request', (it) => asked.push(it.url()))
+  await page.goto('/videos/a-film-at-a-provider', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A film at a provider')
+  await expect(page.getByText('All that is said.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Watch on YouTube' })).toHaveAttribute('href', data.url)
+  expect(asked.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([])
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})

@@ -1,0 +1,120 @@
+import { pageTypes } from './support/pages'
+import { expect, test } from './support/test'
+
+test('a reader goes from the home page through a story and a voice to what can be done', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('It began because people had to eat')
+  await page.getByRole('link', { name: 'The Markets People Made' }).first().click()
+
+  await expect(page).toHaveURL('/stories/markets-from-below')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Markets People Made')
+  await expect(page.getByText('So we started trading.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'up to 1 million' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link').nth(2).click()
+  await expect(page).toHaveURL(/#chapter-3$/)
+  await page.getByRole('link', { name: 'Joo Yang' }).first().click()
+
+  await expect(page).toHaveURL(/\/testimonies\/joo-yang-/)
+  await expect(page.getByText('escaped North Korea in 2010')).toBeVisible()
+  await expect(page.getByText('A Changing North Korea')).toBeVisible()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Act' }).click()
+
+  await expect(page).toHaveURL('/act')
+  await page.getByRole('main').getByRole('link').first().click()
+  await expect(page).toHaveURL('/about')
+})
+
+test('every page can be read in Korean, with quotations in the language of their source', async ({
+  page,
+}) => {
+  await page.goto('/stories/markets-from-below')
+  await page.getByRole('link', { name: '한국어' }).first().click()
+  await expect(page).toHaveURL('/ko/stories/markets-from-below')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[가-힣]/)
+  const quotation = page.locator('blockquote').first()
+  await expect(quotation).toHaveAttribute('lang', 'en')
+  await expect(quotation).toContainText('So we started trading.')
+  await expect(page.getByText('원문 그대로(영어)').first()).toBeVisible()
+})
+
+test('films without a link are nowhere to be seen', async ({ page, request }) => {
+  await page.goto('/videos')
+  await expect(page.getByText('The first films are on their way.')).toBeVisible()
+  for (const path of ['/videos', '/ko/videos', '/', '/stories/markets-from-below', '/topics/markets']) {
+    expect(await (await request.get(path)).text()).not.toContain('Talk About Starting Businesses')
+  }
+  expect((await request.get('/videos/starting-businesses')).status()).toBe(404)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [name, path] of Object.entries(pageTypes)) {
+    test(`the page “${name}” is whole`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page.getByRole('main')).not.toBeEmpty()
+    })
+  }
+})
+
+for (const path of ['/', '/stories/markets-from-below', '/ko/statistics']) {
+  test(`${path} asks no other host for anything and sets no cookie`, async ({ page, baseURL, context }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(asked.length).toBeGreaterThan(3)
+    expect(asked.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith('data:'))).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await context.cookies()).toEqual([])
+  })
+}
+
+for (const path of ['/', '/stories/markets-from-below']) {
+  test(`${path} brings at most 160 KB of JavaScript, compressed`, async ({ page }) => {
+    const sizes: number[] = []
+    const finished: Promise<void>[] = []
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() !== 'script') return
+      finished.push(request.sizes().then(({ responseBodySize }) => void sizes.push(responseBodySize)))
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await Promise.all(finished)
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(160 * 1024)
+  })
+}
+
+for (const width of [360, 1440]) {
+  test(`nothing is wider than a window of ${width} pixels, and nothing moves while it loads`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.addInitScript(() => {
+      Object.assign(window, { shifted: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          Object.assign(window, {
+            shifted: (window as unknown as Shifted).shifted + (entry as unknown as Shift).value,
+          })
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const path of [
+      ...Object.values(pageTypes),
+      '/ko',
+      '/ko/stories/the-way-out-and-the-way-back',
+      '/ko/statistics',
+    ]) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+      expect(await page.evaluate(() => (window as unknown as Shifted).shifted), path).toBeLessThan(0.02)
+    }
+  })
+}
+
+type Shifted = { shifted: number }
+type Shift = { value: number }

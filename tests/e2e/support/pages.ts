@@ -1,0 +1,15 @@
+/** One page of each type, without a language. */
+export const pageTypes = {
+  home: '/',
+  stories: '/stories',
+  story: '/stories/the-way-out-and-the-way-back',
+  testimonies: '/testimonies',
+  testimony: '/testimonies/joo-yang-we-started-trading',
+  statistics: '/statistics',
+  statistic: '/statistics/income-from-markets',
+  videos: '/videos',
+  topic: '/topics/markets',
+  act: '/act',
+  about: '/about',
+  'not found': '/no-such-page',
+} as const

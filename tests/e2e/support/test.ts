@@ -1,0 +1,30 @@
+import { type APIRequestContext, test as base, type Page } from '@playwright/test'
+import type { Role } from '../../../access/roles'
+import { demoPassword } from './start-site.setup'
+
+export { expect } from '@playwright/test'
+
+/** Tests against the site that the setup started. */
+export const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  baseURL: async ({}, use) => use(process.env.TEST_SITE_URL),
+})
+
+/** A session of one of the demo staff, over REST. */
+export async function signInByApi(request: APIRequestContext, role: Role) {
+  const response = await request.post('/api/users/login', {
+    data: { email: `${role}@example.org`, password: demoPassword },
+  })
+  if (!response.ok()) throw new Error(`${role} could not sign in: ${response.status()}`)
+  const { token } = (await response.json()) as { token: string }
+  return { headers: { authorization: `JWT ${token}` } }
+}
+
+/** Signs one of the demo staff in at the panel, as they would. */
+export async function signInAtPanel(page: Page, role: Role) {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(`${role}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+}

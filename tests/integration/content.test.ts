@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { findHome, findNavigation, findSite } from '@/content/site'
+import { findStories, findStoriesPlacing, findStory } from '@/content/stories'
+import { findTestimonies, findTestimony } from '@/content/testimonies'
+import { findTopic } from '@/content/topics'
+import { findVideo, findVideos } from '@/content/videos'
+import { passagesToRichText } from '@/seed/rich-text'
+import { testPayload } from '../support/payload'
+
+let payload: BasePayload
+
+beforeAll(async () => {
+  payload = await testPayload()
+})
+
+const published = { _status: 'published' as const }
+
+async function makeTestimony(slug: string, data: object = {}) {
+  return payload.create({
+    collection: 'testimonies',
+    data: {
+      slug,
+      quote: `The words of ${slug}`,
+      originalLanguage: 'en',
+      attribution: 'A Speaker',
+      basis: 'published-source',
+      citation: { title: 'A Report', publisher: 'An Organisation' },
+      ...published,
+      ...data,
+    },
+  })
+}
+
+async function makeStory(slug: string, testimonies: string[], data: object = {}) {
+  const passages = testimonies.map((testimony) => ({ testimony }))
+  const body = passagesToRichText([{ text: { en: 'Before.', ko: '앞.' } }, ...passages], 'en', (_, id) => id)
+  return payload.create({
+    collection: 'stories',
+    data: {
+      slug,
+      title: `Story ${slug}`,
+      deck: 'A deck.',
+      chapters: [{ title: 'One', body }],
+      ...published,
+      ...data,
+    },
+  })
+}
+
+const placedIn = async (slug: string) => {
+  const story = await findStory(slug, 'en')
+  return story?.chapters.flatMap(({ body }) =>
+    body.flatMap((node) =>
+      node.type === 'block' && node.block.type === 'testimony' ? [node.block.testimony.slug] : [],
+    ),
+  )
+}
+
+test('an empty site has a name, a home and no content, and fails nowhere', async () => {
+  expect(await findSite('ko')).toMatchObject({ name: 'Firsthand', about: [] })
+  expect(await findHome('en')).toMatchObject({ testimonies: [], statistics: [], seenIn: [] })
+  expect(await findNavigation('en')).toEqual({ header: [], footer: [] })
+  expect(await findStories('en')).toEqual([])
+  expect(await findStory('none', 'en')).toBeNull()
+})
+
+describe('a story', () => {
+  test('closes the gap when a placed testimony is unpublished, and stays', async () => {
+    const [one, two] = await Promise.all([makeTestimony('stays'), makeTestimony('goes')])
+    await makeStory('with-two', [one.id, two.id])
+    expect(await placedIn('with-two')).toEqual(['stays', 'goes'])
+    await payload.update({ collection: 'testimonies', id: two.id, data: { _status: 'draft' } })
+    expect(await placedIn('with-two')).toEqual(['stays'])
+    expect(JSON.stringify(await findStory('with-two', 'en'))).not.toContain('The words of goes')
+  })
+
+  test('shows a correction of what it places', async () => {
+    const { id } = await makeTestimony('corrected')
+    await makeStory('with-correction', [id])
+    await payload.update({ collection: 'testimonies', id, data: { attribution: 'The right name' } })
+    expect(JSON.stringify(await findStory('with-correction', 'en'))).toContain('The right name')
+  })
+
+  test('never places a draft, nor the draft of something published', async () => {
+    const { id } = await makeTestimony('drafted-again')
+    await payload.update({ collection: 'testimonies', id, data: { quote: 'A secret draft' }, draft: true })
+    await makeStory('with-draft', [id])
+    const text = JSON.stringify(await findStory('with-draft', 'en'))
+    expect(text).toContain('The words of drafted-again')
+    expect(text).not.toContain('A secret draft')
+  })
+
+  test('is in the other language until it is translated', async () => {
+    const { id, chapters } = await makeStory('translated', [])
+    expect(await findStory('translated', 'ko')).toMatchObject({
+      title: 'Story translated',
+      path: '/ko/stories/translated',
+    })
+    const korean = {
+      title: '한국어 제목',
+      deck: '한국어 요약',
+      chapters: chapters.map((row) => ({ ...row, title: '하나' })),
+    }
+    await payload.update({ collection: 'stories', id, data: korean, locale: 'ko' })
+    expect(await findStory('translated', 'ko')).toMatchObject({
+      title: '한국어 제목',
+      chapters: [{ title: '하나' }],
+    })
+    expect(await findStory('translated', 'en')).toMatchObject({
+      title: 'Story translated',
+      chapters: [{ title: 'One' }],
+    })
+  })
+
+  test('remembers what it places in each language when only one is changed', async () => {
+    const [one, two] = await Promise.all([makeTestimony('in-english'), makeTestimony('in-korean')])
+    const story = await makeStory('in-two-languages', [one.id])
+    const body = passagesToRichText([{ testimony: two.id }], 'ko', (_, id) => id)
+    const rows = story.chapters.map(({ id }) => ({ id, title: '하나', body }))
+    await payload.update({
+      collection: 'stories',
+      id: story.id,
+      data: { title: '둘', deck: '둘', chapters: rows },
+      locale: 'ko',
+    })
+    const { placed } = await payload.findByID({ collection: 'stories', id: story.id, depth: 0 })
+    expect(new Set(placed?.testimonies)).toEqual(new Set([one.id, two.id]))
+    expect(await findStoriesPlacing(two.id, 'ko')).toHaveLength(1)
+    expect(await findStoriesPlacing(two.id, 'en')).toHaveLength(0)
+  })
+})
+
+describe('a record', () => {
+  test('knows the published stories that it stands in', async () => {
+    const { id } = await makeTestimony('in-stories')
+    await makeStory('published-story', [id])
+    await makeStory('draft-story', [id], { _status: 'draft' })
+    const view = await findTestimony('in-stories', 'ko')
+    expect(view?.stories).toEqual([{ title: 'Story published-story', path: '/ko/stories/published-story' }])
+  })
+
+  test('is handed over without anything that only staff may see', async () => {
+    await makeTestimony('plain')
+    const allowed = ['slug', 'path', 'quote', 'language', 'attribution', 'citation', 'topics']
+    const view = (await findTestimonies('en')).find(({ slug }) => slug === 'plain')
+    expect(Object.entries(view ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [key]))).toEqual(
+      allowed,
+    )
+  })
+
+  test('shares its topic’s page only while it is published', async () => {
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { title: 'A theme', slug: 'a-theme', ...published },
+    })
+    const { id } = await makeTestimony('on-topic', { topics: [topic.id] })
+    expect((await findTopic('a-theme', 'en'))?.testimonies.map(({ slug }) => slug)).toEqual(['on-topic'])
+    await payload.update({ collection: 'testimonies', id, data: { _status: 'draft' } })
+    expect((await findTopic('a-theme', 'en'))?.testimonies).toEqual([])
+  })
+})
+
+test('a video is shown once it can be watched', async () => {
+  const draft = await payload.create({
+    collection: 'videos',
+    data: { title: 'A film', provider: 'none' },
+    draft: true,
+  })
+  expect(await findVideos('en')).toEqual([])
+  const url = 'https://www.youtube.com/watch?v=abc'
+  await payload.update({
+    collection: 'videos',
+    id: draft.id,
+    data: { provider: 'youtube', url, ...published },
+  })
+  expect(await findVideo('a-film', 'en')).toMatchObject({ title: 'A film', url })
+})
+
+test('the home page drops what is no longer published', async () => {
+  const [one, two] = await Promise.all([makeTestimony('featured'), makeTestimony('was-featured')])
+  await payload.updateGlobal({
+    slug: 'home',
+    data: { headline: 'Voices', featuredTestimonies: [one.id, two.id] },
+  })
+  await payload.update({ collection: 'testimonies', id: two.id, data: { _status: 'draft' } })
+  expect((await findHome('en')).testimonies.map(({ slug }) => slug)).toEqual(['featured'])
+})

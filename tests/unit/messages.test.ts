@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import en from '@/messages/en.json'
+import ko from '@/messages/ko.json'
+
+type Tree = { [key: string]: string | Tree }
+
+function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  )
+}
+
+const english = flatten(en)
+const korean = flatten(ko)
+const placeholders = (text: string) => [...new Set(text.match(/\{(\w+)(?=[,}])/g))].sort()
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.join(folder, file))
+}
+
+describe('the interface texts', () => {
+  test('are the same in every language', () => {
+    expect([...korean.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  test.each([...english])('%s says something in Korean, with the same blanks', (key, text) => {
+    const translation = korean.get(key) ?? ''
+    expect(translation.trim()).not.toBe('')
+    expect(placeholders(translation)).toEqual(placeholders(text))
+  })
+
+  test('are all used', () => {
+    const source = [...sourceFiles('components'), ...sourceFiles('app'), ...sourceFiles('blocks')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+    const used = (key: string) =>
+      source.includes(`'${key}'`) || (key.startsWith('nav.') && source.includes('`nav.$'))
+    expect([...english.keys()].filter((key) => !used(key))).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals'
+import PageCache from '@/content/page-cache.mjs'
+
+const page = (text: string, tags = 'stories,site') => ({
+  kind: 'APP_PAGE',
+  html: text,
+  headers: { 'x-next-cache-tags': tags },
+})
+let count = 0
+const newKey = () => `/page-${count++}`
+
+describe('the page cache', () => {
+  test('keeps a page until one of its tags is invalidated', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    expect(await cache.get(key, {})).toBeNull()
+    await cache.set(key, page('first'), {})
+    expect((await cache.get(key, {}))?.value.html).toBe('first')
+    await cache.revalidateTag('videos')
+    expect(await cache.get(key, {})).not.toBeNull()
+    await cache.revalidateTag(['stories'])
+    expect(await cache.get(key, {})).toBeNull()
+  })
+
+  test('keeps nothing of a page that began before an invalidation and ended after it', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.get(key, {})
+    await cache.revalidateTag('stories')
+    await cache.set(key, page('rendered from what was before'), {})
+    expect(await cache.get(key, {})).toBeNull()
+  })
+
+  test('counts the age of a rendering from the first request that waited for it', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.get(key, {})
+    await cache.revalidateTag('stories')
+    await cache.get(key, {})
+    await cache.set(key, page('rendered for the first request'), {})
+    expect(await cache.get(key, {})).toBeNull()
+    await cache.set(key, page('rendered anew'), {})
+    expect((await cache.get(key, {}))?.value.html).toBe('rendered anew')
+  })
+
+  test('shares its entries between handlers, as Next makes one for each request', async () => {
+    const key = newKey()
+    await new PageCache().get(key, {})
+    await new PageCache().set(key, page('shared'), {})
+    expect((await new PageCache().get(key, {}))?.value.html).toBe('shared')
+    await new PageCache().revalidateTag('site')
+    expect(await new PageCache().get(key, {})).toBeNull()
+  })
+
+  test('obeys the tags a query is asked with', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.get(key, { tags: ['topics'] })
+    await cache.set(key, { kind: 'FETCH', data: { body: '{}' } }, { tags: ['topics'] })
+    expect(await cache.get(key, { tags: ['topics'] })).not.toBeNull()
+    await cache.revalidateTag(['topics'])
+    expect(await cache.get(key, { tags: ['topics'] })).toBeNull()
+  })
+})
