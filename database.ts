@@ -21,6 +21,16 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
   if (isSqlite()) await db.migrate({ migrations: migrations as unknown as Migration[] })
 }
 
+/**
+ * Whether a write failed only because another one was under way, so that repeating it can succeed: a WriteConflict on
+ * MongoDB, a locked file on SQLite. A process that was killed can leave a write under way on MongoDB for a minute.
+ * @see https://www.mongodb.com/docs/manual/core/transactions-in-applications/#transient-transaction-errors
+ */
+export function isTransient(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return code === 112 || code === 'SQLITE_BUSY'
+}
+
 function isSqlite(): boolean {
   return env.DATABASE_URL.startsWith('file:')
 }

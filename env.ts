@@ -33,6 +33,8 @@ const schema = z.object({
   INTERNAL_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
   /** Sets the password of the demo staff; a random one is printed otherwise. */
   DEMO_PASSWORD: z.string().min(8, 'must be at least 8 characters').optional(),
+  /** Who does what is scheduled: the web process itself, or, with `off`, the one worker beside it. */
+  JOBS: z.enum(['inline', 'off']).default('inline'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

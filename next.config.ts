@@ -26,6 +26,14 @@ const config: NextConfig = {
     fallback: [],
   }),
   redirects: async () => [{ source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true }],
+  // Pages, routes and instrumentation are bundled apart, but share one running Payload. Its classes must be the same for
+  // all, or a refusal loses the names of the fields it is about on its way to the panel.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+  ],
   // `npm test` checks the types.
   typescript: { ignoreBuildErrors: true },
   experimental: { turbopackFileSystemCacheForBuild: false },

@@ -19,6 +19,7 @@ import { home } from './globals/home'
 import { navigation } from './globals/navigation'
 import { site } from './globals/site'
 import { defaultLocale, localeNames, locales } from './messages/locales'
+import { jobs } from './ops/jobs-config'
 import { log } from './ops/log'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -40,6 +41,7 @@ export default buildConfig({
     // An editor must see what is not translated; readers are given the other language by `content/`.
     fallback: false,
   },
+  jobs,
   plugins: [defaultLocaleForAll],
   onInit: watchCommits,
   admin: {

@@ -116,7 +116,7 @@ export const statistics: CollectionConfig = {
       name: 'source',
       type: 'group',
       fields: [
-        ...sourceFields({ title: true }),
+        ...sourceFields({ titleRequired: true }),
         {
           name: 'citedIn',
           label: 'As cited in',

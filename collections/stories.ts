@@ -123,7 +123,7 @@ export const stories: CollectionConfig = {
         initCollapsed: true,
         description: 'What the story rests on, besides the sources of its figures.',
       },
-      fields: sourceFields({ title: true }),
+      fields: sourceFields({ titleRequired: true }),
     },
     {
       name: 'order',

@@ -1,24 +1,20 @@
-import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
-import { obstaclesToPublishing } from '@/consent/may-publish'
+import type { CollectionConfig } from 'payload'
+import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
 const record = publishedRecord('testimonies')
 
-/** Refuses publication with each field marked, whoever asks: panel, REST or script. */
-const enforcePublicationRule: CollectionBeforeChangeHook = ({ collection, data, originalDoc, req }) => {
-  if (data._status !== 'published') return data
-  const obstacles = obstaclesToPublishing({ ...originalDoc, ...data })
-  if (obstacles.length === 0) return data
-  const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+/** Puts what the rule says about a field where the editor looks: at the field. Runs whoever publishes. */
+function mayPublish(field: Obstacle['field']) {
+  return (_: unknown, { data }: { data: PublicationBasis }): true | string =>
+    obstaclesToPublishing(data).find((obstacle) => obstacle.field === field)?.message ?? true
 }
 
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
   ...record,
-  hooks: { ...record.hooks, beforeChange: [enforcePublicationRule] },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -100,6 +96,7 @@ export const testimonies: CollectionConfig = {
         { value: 'published-source', label: 'From a published source' },
         { value: 'consent', label: 'By the person’s consent' },
       ],
+      validate: mayPublish('basis'),
       admin: { description: 'Why this may be published at all.' },
     },
     {
@@ -109,7 +106,10 @@ export const testimonies: CollectionConfig = {
         condition: (data) => data?.basis === 'published-source',
         description: 'Where these words were published. Title and publisher are needed before publishing.',
       },
-      fields: sourceFields(),
+      fields: sourceFields({
+        title: mayPublish('citation.title'),
+        publisher: mayPublish('citation.publisher'),
+      }),
     },
     topicsField,
     slugField('attribution', 'quote'),

@@ -30,8 +30,15 @@ export const users: CollectionConfig = {
     beforeChange: [
       async ({ data, operation, req }) => {
         if (operation !== 'create') return data
-        const { totalDocs } = await req.payload.count({ collection: 'users', req })
-        return totalDocs === 0 ? { ...data, roles: ['admin'] } : data
+        // Not `count`, which MongoDB refuses within a transaction.
+        const { docs } = await req.payload.find({
+          collection: 'users',
+          limit: 1,
+          depth: 0,
+          pagination: false,
+          req,
+        })
+        return docs.length === 0 ? { ...data, roles: ['admin'] } : data
       },
     ],
   },

@@ -11,7 +11,7 @@ const waiting = new Map<string | number, Task[]>()
  */
 export async function afterCommit(req: PayloadRequest, task: Task): Promise<void> {
   const id = await req.transactionID
-  // Without transactions, Payload leaves null here or, under REST, an empty object.
+  // Where there are no transactions, Payload says so in more than one way.
   if (typeof id !== 'string' && typeof id !== 'number') return task()
   waiting.set(id, [...(waiting.get(id) ?? []), task])
 }

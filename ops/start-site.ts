@@ -1,8 +1,13 @@
 /** Makes the site ready to serve, or ends the process with code 1 and one line that says why. */
 export async function startSite(): Promise<void> {
   try {
+    const { env } = await import('@/env')
     const { openPayload } = await import('./open-payload')
-    await openPayload()
+    const payload = await openPayload()
+    if (env.JOBS === 'inline') {
+      const { runJobs } = await import('./run-jobs')
+      runJobs(payload)
+    }
   } catch (error) {
     console.error(`firsthand: ${error instanceof Error ? error.message : error}`)
     process.exit(1)

@@ -4,8 +4,9 @@ import { constants } from 'node:os'
 /**
  * The Node command line for a TypeScript file or a package's command. `--conditions` spares us a random exit of
  * the rich-text package in plain Node; NODE_ENV decides which half of React and Next is loaded.
+ * @param {string[]} command the file or the command's name, and its arguments
  */
-export function commandLine([program, ...args]) {
+export function commandLine([program = '', ...args]) {
   const condition = process.env.NODE_ENV === 'development' ? 'development' : 'production'
   const node = [`--conditions=${condition}`]
   if (program.endsWith('.ts')) return [...node, '--import', 'tsx', program, ...args]

@@ -10,6 +10,7 @@ import {
   type SeedRecord,
   seedCollections,
 } from './records'
+import { retrying } from './retry'
 
 type Outcome = 'created' | 'completed' | 'kept'
 
@@ -30,8 +31,8 @@ export async function importSeed(payload: BasePayload, seed: Seed): Promise<Reco
       const key = `${collection}/${record.slug}`
       if (ledger.has(key)) outcomes.kept++
       else {
-        outcomes[await importRecord(payload, collection, record)]++
-        await ledger.add(key)
+        outcomes[await retrying(() => importRecord(payload, collection, record))]++
+        await retrying(() => ledger.add(key))
       }
     }
     for (const [slug, id] of await idsBySlug(payload, collection)) ids.set(`${collection}/${slug}`, id)
@@ -39,8 +40,8 @@ export async function importSeed(payload: BasePayload, seed: Seed): Promise<Reco
   for (const global of globalsIn(seed, idOf)) {
     const key = `globals/${global.slug}`
     if (ledger.has(key)) continue
-    await fillGlobal(payload, global)
-    await ledger.add(key)
+    await retrying(() => fillGlobal(payload, global))
+    await retrying(() => ledger.add(key))
   }
   return outcomes
 }

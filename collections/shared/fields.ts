@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
 import { nobody, staffOnlyField } from '@/access/policies'
 
 /** The themes of a record. */
@@ -21,19 +21,26 @@ export const createdByField: Field = {
   hooks: { beforeChange: [({ req, operation, value }) => (operation === 'create' ? req.user?.id : value)] },
 }
 
-/** Where something was published, as a reader can check it. `required` names what must be filled in to publish. */
-export function sourceFields(required: { title?: boolean; publisher?: boolean } = {}): Field[] {
+type SourceRules = {
+  titleRequired?: true
+  title?: TextFieldSingleValidation
+  publisher?: TextFieldSingleValidation
+}
+
+/** Where something was published, as a reader can check it. The rules say what must be filled in to publish. */
+export function sourceFields(rules: SourceRules): Field[] {
   return [
     {
       name: 'title',
       type: 'text',
-      required: required.title,
+      required: rules.titleRequired,
+      validate: rules.title,
       admin: { description: 'The document, report or page.' },
     },
     {
       name: 'publisher',
       type: 'text',
-      required: required.publisher,
+      validate: rules.publisher,
       admin: { description: 'Who published it. Leave empty when the source does not say.' },
     },
     { name: 'url', type: 'text', label: 'Link', validate: validateUrl },

@@ -23,7 +23,7 @@ export function publishedRecord(
       update: updateDrafts,
       delete: trashOrDelete,
     },
-    versions: { drafts: true, maxPerDoc: 100 },
+    versions: { drafts: { schedulePublish: true }, maxPerDoc: 100 },
     hooks: { afterChange: [invalidateAfterChange], afterDelete: [invalidateAfterDelete] },
     admin: {
       preview: (doc, { locale }) => {

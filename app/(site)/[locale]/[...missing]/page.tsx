@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 export function generateStaticParams(): { missing: string[] }[] {

@@ -1,0 +1,14 @@
+/** `npm run worker`: the one process that does what is scheduled, where the web processes do not (`JOBS=off`). */
+import '@/scripts/load-env'
+import { failInOneLine } from '@/scripts/fail'
+
+await failInOneLine(async () => {
+  const { openPayload } = await import('./open-payload')
+  const { runJobs } = await import('./run-jobs')
+  const { log } = await import('./log')
+  const stop = runJobs(await openPayload())
+  log.info('worker started')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stop().then(() => process.exit(0)))
+  }
+})

@@ -1,0 +1,66 @@
+/** `npm run bench`: how long readers and editors wait, on a site of its own. Medians and 95th percentiles, as a table. */
+import startSite, { demoPassword } from '../e2e/support/start-site.setup'
+
+const rounds = 40
+
+const stop = await startSite()
+const site = process.env.TEST_SITE_URL ?? ''
+
+async function answer(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(site + path, init)
+  if (response.status >= 400 && response.status !== 404)
+    throw new Error(`${path} answered ${response.status}`)
+  return response
+}
+
+async function json(path: string, method: string, data: object, headers: Record<string, string> = {}) {
+  const response = await answer(path, {
+    method,
+    body: JSON.stringify(data),
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+  return response.json()
+}
+
+/** Milliseconds that each of many rounds took; `before` is not counted. */
+async function measure(name: string, work: () => Promise<unknown>, before?: () => Promise<unknown>) {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    await before?.()
+    const began = performance.now()
+    await work()
+    times.push(performance.now() - began)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) =>
+    Number((times[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(1))
+  rows.push({ what: name, 'median ms': at(0.5), 'p95 ms': at(0.95) })
+}
+
+const rows: { what: string; 'median ms': number; 'p95 ms': number }[] = []
+
+try {
+  const { token } = await json('/api/users/login', 'POST', {
+    email: 'editor@example.org',
+    password: demoPassword,
+  })
+  const editor = { authorization: `JWT ${token}` }
+  const { docs } = await (await answer('/api/testimonies?limit=1')).json()
+  const address = `/api/testimonies/${docs[0].id}`
+  const publish = () => json(address, 'PATCH', { _status: 'published' }, editor)
+  const read = (path: string) => async () => (await answer(path)).text()
+  const story = '/stories/the-way-out-and-the-way-back'
+
+  await measure('a story, kept', read(story))
+  await measure('a story, at the first request after a change', read(story), publish)
+  await measure('the home page, at the first request after a change', read('/'), publish)
+  await measure('publishing a testimony', publish)
+  await measure('publishing, until its page shows it', async () => {
+    await publish()
+    await read(`/testimonies/${docs[0].slug}`)()
+  })
+  await measure('a page that is not there', read(`/stories/none-${Date.now()}`))
+  console.table(rows)
+} finally {
+  await stop()
+}

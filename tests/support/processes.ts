@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { commandLine } from '../../scripts/processes.mjs'
+
+type Variables = Record<string, string | undefined>
+
+type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
+
+/** A program of the project in a process of its own. `ended` tells how it ended and what it said. */
+export function start(
+  program: string[],
+  env: Variables = {},
+): { child: ChildProcess; ended: Promise<Outcome> } {
+  // What jest asks of Node is not for others.
+  const { NODE_OPTIONS: _, ...own } = process.env
+  const child = spawn(process.execPath, commandLine(program), {
+    env: { ...own, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<Outcome>((resolve, reject) => {
+    const said = { stdout: '', stderr: '' }
+    child.stdout?.on('data', (chunk) => {
+      said.stdout += chunk
+    })
+    child.stderr?.on('data', (chunk) => {
+      said.stderr += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code, signal, ...said }))
+  })
+  return { child, ended }
+}
+
+/** Runs a program to its end. */
+export function runToEnd(program: string[], env: Variables = {}): Promise<Outcome> {
+  return start(program, env).ended
+}
+
+/** Waits until something is so, asking again and again. @throws Error when it is not within the time */
+export async function until(isSo: () => Promise<boolean>, milliseconds = 60_000): Promise<void> {
+  const deadline = Date.now() + milliseconds
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`it was not so within ${milliseconds} ms: ${isSo}`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
