@@ -1,9 +1,14 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { expect, test } from '@jest/globals'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
 import { runToEnd } from '../support/processes'
 import { testSecrets } from '../support/secrets'
 
-const env = { ...testSecrets, DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent' }
+const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-generate-'))
+const env = { ...testSecrets, DATABASE_URL: `file:${folder}/never-filled.db`, LOG_LEVEL: 'silent' }
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('the types are those of the configuration', async () => {
   const before = await readFile('payload-types.ts', 'utf8')
