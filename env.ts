@@ -33,6 +33,14 @@ const schema = z.object({
   INTERNAL_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
   /** Sets the password of the demo staff; a random one is printed otherwise. */
   DEMO_PASSWORD: z.string().min(8, 'must be at least 8 characters').optional(),
+  /** The server that sends mail. Without one, messages are written to data/outbox. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .optional(),
+  /** The address that mail comes from. */
+  MAIL_FROM: z
+    .email('must be an address such as newsroom@example.org')
+    .default('no-reply@localhost.localdomain'),
   /** Who does what is scheduled: the web process itself, or, with `off`, the one worker beside it. */
   JOBS: z.enum(['inline', 'off']).default('inline'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -21,6 +21,7 @@ import { site } from './globals/site'
 import { defaultLocale, localeNames, locales } from './messages/locales'
 import { jobs } from './ops/jobs-config'
 import { log } from './ops/log'
+import { mail } from './ops/mail'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -31,6 +32,7 @@ export default buildConfig({
   editor: proseEditor,
   sharp,
   logger: log,
+  email: mail,
   telemetry: false,
   graphQL: { disable: true },
   collections: [stories, testimonies, statistics, videos, topics, actions, media, users],

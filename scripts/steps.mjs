@@ -24,7 +24,9 @@ export async function setup({ demoAccounts }) {
   if (wrong) return wrong
 
   say(4, 'Preparing the database and its first content')
-  const failed = await run(['seed/run.ts', ...(demoAccounts ? ['--demo-accounts-if-embedded'] : [])])
+  const failed = await run(['seed/run.ts', ...(demoAccounts ? ['--demo-accounts-if-embedded'] : [])], {
+    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+  })
   if (failed) return failed
 
   say(5, 'Building the site, unless nothing has changed')
