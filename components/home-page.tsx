@@ -19,13 +19,17 @@ export function HomePage({ home, stories, locale }: Props) {
   return (
     <>
       <section>
-        <div className="relative mx-auto max-w-wide px-5 pb-8 pt-6 sm:px-8 sm:pt-12">
+        <div className="relative z-10 mx-auto max-w-wide px-5 pb-8 pt-6 sm:px-8 sm:pt-12">
           <h1 className="max-w-5xl text-display font-normal tracking-[-0.025em]">
             {home.headline ?? t('stories.title')}
           </h1>
           {home.intro && <p className="mt-6 max-w-measure text-[1.25rem] leading-relaxed">{home.intro}</p>}
         </div>
-        <Drawing name="home" eager className="aspect-video h-auto md:-z-10 md:-mt-[17vw] md:relative" />
+        <Drawing
+          name="home"
+          eager
+          className="aspect-video h-auto md:-mt-[5vw] [mask-image:linear-gradient(transparent,#000_12%)]"
+        />
       </section>
 
       {home.story ? (

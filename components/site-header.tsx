@@ -22,13 +22,13 @@ export function SiteHeader({ locale, path, site, links }: Props) {
         {site.name}
       </a>
       <nav aria-label={t('site.sections')} className="order-last w-full sm:order-none sm:w-auto">
-        <ul className="-mx-2 flex flex-wrap">
+        <ul className="-mx-1.5 flex flex-wrap sm:-mx-2">
           {sections.map((link) => (
             <li key={link.path}>
               <a
                 href={link.path}
                 aria-current={isWithin(here, link.path) ? (here === link.path ? 'page' : 'true') : undefined}
-                className="inline-block px-2 py-2 font-medium no-underline decoration-signal hover:underline aria-[current]:underline aria-[current]:decoration-2"
+                className="inline-block px-1.5 py-2 text-[0.84rem] font-medium sm:px-2 sm:text-[0.9rem] no-underline decoration-signal hover:underline aria-[current]:underline aria-[current]:decoration-2"
               >
                 {link.title}
               </a>

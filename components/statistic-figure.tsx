@@ -35,7 +35,7 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         </div>
       )}
       <figcaption className="mt-4 max-w-md border-t border-rule pt-3 text-quiet">
-        {statistic.population && <p>{statistic.population}</p>}
+        {statistic.population && <p className="first-letter:uppercase">{statistic.population}</p>}
         {statistic.caveat && <p className="mt-1 text-ink">{statistic.caveat}</p>}
         <p className="mt-1">
           {t('statistic.source')}: <SourceLine source={statistic.source} locale={locale} />

@@ -22,7 +22,7 @@ export function StatisticPage({
       <div className="mt-14 grid gap-10 border-t border-rule pt-8 md:grid-cols-3">
         <section>
           <h2 className="small-caps text-quiet">{t('statistic.counts')}</h2>
-          <p className="mt-2">{statistic.counts}</p>
+          <p className="mt-2 first-letter:uppercase">{statistic.counts}</p>
         </section>
         <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
         <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
