@@ -1,15 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { revalidateTag } from 'next/cache'
 import { env } from '@/env'
+import { expire } from './page-cache.mjs'
 import type { Tag } from './tags'
 
 /** The route that `invalidate` calls when it runs outside the site's process. */
 export const invalidatePath = '/internal/invalidate'
 
 /**
- * Expires everything cached under these tags, so that the very next request is fresh. Inside a Next request it
- * does so at once; anywhere else (seed, worker, scripts) it asks the running site. A site that is not running
- * has nothing cached, since pages are kept in memory alone.
+ * Expires everything cached under these tags, so that the very next request is fresh, however many are being answered
+ * meanwhile. Inside a Next request it does so at once; anywhere else (seed, worker, scripts) it asks the running site.
+ * A site that is not running has nothing cached, since pages are kept in memory alone.
  * @throws Error when the site runs but could not be told: what was to vanish may still be shown.
  */
 export async function invalidate(tags: readonly Tag[]): Promise<void> {
@@ -17,8 +18,9 @@ export async function invalidate(tags: readonly Tag[]): Promise<void> {
     for (const tag of tags) revalidateTag(tag, { expire: 0 })
   } catch (error) {
     if (!isOutsideNext(error)) throw error
-    await askTheSite(tags)
+    return askTheSite(tags)
   }
+  await expire(tags)
 }
 
 function isOutsideNext(error: unknown): boolean {

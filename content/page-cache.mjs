@@ -1,3 +1,4 @@
+import { setTimeout as pause, setImmediate as tick } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 
 /**
@@ -5,12 +6,15 @@ import { LRUCache } from 'lru-cache'
  *
  * Next's own keeps copies under .next as well, which a takedown cannot reach, and dates an entry by when its rendering
  * ended, so that a page which began before a change and ended after it is kept as fresh. Here an entry is as old as the
- * miss that began it, and is dropped when it is met again after one of its tags was invalidated.
+ * miss that began it, and is dropped when one of its tags is invalidated.
  *
  * @see node_modules/next/dist/docs/01-app/03-api-reference/05-config/01-next-config-js/incrementalCacheHandlerPath.md
  */
 
 const maxBytes = 128 * 1024 * 1024
+
+/** After how many milliseconds a rendering that has not ended is taken to have failed. */
+const longestRendering = 10_000
 
 /** One state for all of a process: Next makes a handler for each request, and bundles may load this file twice. */
 const key = Symbol.for('firsthand.page-cache')
@@ -19,7 +23,7 @@ globalThis[key] ??= {
   /** Counts events instead of milliseconds, in which a miss and an invalidation could fall together. */
   now: 0,
   entries: new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf }),
-  begun: new LRUCache({ max: 10_000 }),
+  begun: new LRUCache({ max: 10_000, ttl: longestRendering }),
   invalidated: new Map(),
 }
 
@@ -36,26 +40,39 @@ export default class PageCache {
   }
 
   async set(key, value, context) {
-    if (!value) return void state.entries.delete(key)
     const began = state.begun.get(key) ?? ++state.now
     state.begun.delete(key)
-    const entry = {
-      value,
-      began,
-      lastModified: Date.now(),
-      tags: tagsOf(value, context),
-      cacheControl: context.cacheControl,
-    }
+    state.entries.delete(key)
+    if (!value) return
+    const tags = tagsOf(value, context)
+    const entry = { value, began, lastModified: Date.now(), tags, cacheControl: context.cacheControl }
     if (!isInvalidated(entry)) state.entries.set(key, entry)
   }
 
   async revalidateTag(tags) {
-    const at = ++state.now
-    for (const tag of [tags].flat()) state.invalidated.set(tag, at)
-    for (const [key, entry] of state.entries.entries()) if (isInvalidated(entry)) state.entries.delete(key)
+    invalidate(tags)
   }
 
   resetRequestCache() {}
+}
+
+/**
+ * Drops everything under these tags and waits for the renderings under way, which Next would hand to whoever asks for
+ * the same page meanwhile. Who asks after this has ended gets a page that began after it.
+ * @param {readonly string[]} tags
+ */
+export async function expire(tags) {
+  const at = invalidate(tags)
+  while ([...state.begun.values()].some((began) => began < at)) await pause(5)
+  // Next forgets a rendering just after it has handed it to the cache.
+  await tick()
+}
+
+function invalidate(tags) {
+  const at = ++state.now
+  for (const tag of [tags].flat()) state.invalidated.set(tag, at)
+  for (const [key, entry] of state.entries.entries()) if (isInvalidated(entry)) state.entries.delete(key)
+  return at
 }
 
 function isInvalidated(entry, context = {}) {
@@ -77,7 +94,8 @@ function weigh(value) {
   if (typeof value === 'string') return value.length * 2
   if (value instanceof Uint8Array) return value.byteLength
   if (value instanceof Map) return weigh([...value.values()])
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null) {
     return Object.values(value).reduce((sum, part) => sum + weigh(part), 0)
+  }
   return 8
 }

@@ -65,6 +65,38 @@ test('what is published or unpublished over REST is so at the first request, a h
   }
 })
 
+test('who asks after an answer never sees what was before it, however many ask at once', async ({
+  request,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = { ...testimony, slug: 'asked-for-by-many', quote: 'Asked for.', attribution: 'Number 0' }
+  const made = await request.post('/api/testimonies', { data, ...editor })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const save = (change: object) => request.patch(`/api/testimonies/${doc.id}`, { data: change, ...editor })
+  let known = { number: 0, isPublished: true }
+  let isOver = false
+  const stale: string[] = []
+  const read = async () => {
+    while (!isOver) {
+      const before = known
+      const html = await (await request.get('/testimonies/asked-for-by-many')).text()
+      const seen = Number(html.match(/Number (\d+)</)?.[1] ?? Number.POSITIVE_INFINITY)
+      const oldest = before.isPublished ? before.number : before.number + 1
+      if (seen < oldest) stale.push(`${seen} after ${JSON.stringify(before)}`)
+    }
+  }
+  const readers = Array.from({ length: 8 }, read)
+  for (let number = 1; number <= 25; number++) {
+    await save({ attribution: `Number ${number}`, _status: 'published' })
+    known = { number, isPublished: true }
+    await save({ _status: 'draft' })
+    known = { number, isPublished: false }
+  }
+  isOver = true
+  await Promise.all(readers)
+  expect(stale).toEqual([])
+})
+
 test('a saved draft changes nothing that readers see', async ({ request }) => {
   const editor = await signInByApi(request, 'editor')
   const data = { ...testimony, slug: 'drafted-over', quote: 'As published.', attribution: 'A Speaker' }

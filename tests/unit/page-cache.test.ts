@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import PageCache from '@/content/page-cache.mjs'
+import PageCache, { expire } from '@/content/page-cache.mjs'
 
 const page = (text: string, tags = 'stories,site') => ({
   kind: 'APP_PAGE',
@@ -60,5 +60,29 @@ describe('the page cache', () => {
     expect(await cache.get(key, { tags: ['topics'] })).not.toBeNull()
     await cache.revalidateTag(['topics'])
     expect(await cache.get(key, { tags: ['topics'] })).toBeNull()
+  })
+
+  test('expires only when the renderings under way have ended', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.get(key, {})
+    let expired = false
+    const expiring = expire(['stories']).then(() => {
+      expired = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(expired).toBe(false)
+    await cache.set(key, page('rendered from what was before'), {})
+    await expiring
+    expect(await cache.get(key, {})).toBeNull()
+    await cache.set(key, page('rendered anew'), {})
+  })
+
+  test('does not wait for a rendering that failed for ever', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.get(key, {})
+    await cache.set(key, null, {})
+    await expire(['stories'])
   })
 })
