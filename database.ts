@@ -27,8 +27,8 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
  * @see https://www.mongodb.com/docs/manual/core/transactions-in-applications/#transient-transaction-errors
  */
 export function isTransient(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown }
-  return code === 112 || code === 'SQLITE_BUSY'
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  return code === 112 || code === 'SQLITE_BUSY' || (cause !== undefined && isTransient(cause))
 }
 
 function isSqlite(): boolean {
@@ -46,6 +46,7 @@ function sqlite(url: string) {
     idType: 'uuid',
     wal: true,
     busyTimeout: 5000,
+    ...(env.DATABASE_TRANSACTIONS === 'on' && { transactionOptions: {} }),
     push: false,
     migrationDir: path.resolve('migrations'),
   })

@@ -3,7 +3,7 @@ import { seedCollections } from '@/seed/records'
 import { testPayload } from '../support/payload'
 import { runToEnd, start, until } from '../support/processes'
 
-/** MongoDB keeps what a killed process was writing locked for a minute. */
+/** MongoDB keeps what a killed process was writing locked for a minute, so that there it is killed less often. */
 const patience = 150_000
 
 test('a seed that is killed again and again ends with each record once and whole', async () => {
@@ -12,7 +12,7 @@ test('a seed that is killed again and again ends with each record once and whole
     const counts = await Promise.all(seedCollections.map((collection) => payload.count({ collection })))
     return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
   }
-  for (const enough of [5, 30]) {
+  for (const enough of process.env.DATABASE_URL?.startsWith('file:') ? [2, 6, 11, 17, 24, 31, 37] : [5, 30]) {
     const { child, ended } = start(['seed/run.ts'])
     await until(async () => child.exitCode !== null || (await count()) >= enough, patience)
     child.kill('SIGKILL')
@@ -21,7 +21,11 @@ test('a seed that is killed again and again ends with each record once and whole
   }
 
   const last = await runToEnd(['seed/run.ts'])
-  expect(last).toMatchObject({ code: 0, stdout: expect.stringMatching(/Seed: \d+ records created/) })
+  expect(last).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/Seed: \d+ records created/),
+  })
   expect(await count()).toBe(41)
   for (const collection of seedCollections) {
     const { docs } = await payload.find({

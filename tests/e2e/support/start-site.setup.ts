@@ -12,7 +12,7 @@ export const demoPassword = 'a password for tests'
 
 /** Builds and serves the site on a database, a folder and a port of its own. @returns how to end it */
 export default async function startSite(): Promise<() => Promise<void>> {
-  const code = await ensureBuild()
+  const code = await ensureBuild({ ...process.env, ...testSecrets })
   if (code !== 0) throw new Error(`The build failed with code ${code}`)
   const folder = mkdtempSync(path.join(tmpdir(), 'firsthand-site-'))
   const port = String(await freePort())
