@@ -25,3 +25,12 @@ export function ensureEnvFile() {
     rmSync(draft)
   }
 }
+
+/**
+ * The same, for any command that is run in a clone where nothing has been done yet. Where there is data already, a
+ * missing `.env` is a loss to be told of, not to be papered over with new secrets.
+ */
+export function ensureEnvFileInFreshClone() {
+  if (existsSync('data') || process.env.PAYLOAD_SECRET) return
+  if (ensureEnvFile()) console.log('Wrote .env with new secrets')
+}
