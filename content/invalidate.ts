@@ -42,8 +42,10 @@ async function askTheSite(tags: readonly Tag[]): Promise<void> {
     if (isRefused(error)) return
     throw new Error(`Could not tell the site at ${env.INTERNAL_URL} what has changed`, { cause: error })
   }
-  if (!response.ok)
-    throw new Error(`The site at ${env.INTERNAL_URL} answered ${response.status} when told what has changed`)
+  if (response.ok) return
+  throw new Error(
+    `${env.INTERNAL_URL} answered ${response.status} when told what has changed. If that is not this site, set PORT or INTERNAL_URL`,
+  )
 }
 
 function isRefused(error: unknown): boolean {
