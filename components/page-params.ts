@@ -15,11 +15,11 @@ export async function recordOf({ params }: Params<{ locale: string; slug: string
   return isLocale(locale) ? { locale, slug: decode(slug) } : notFound()
 }
 
-/** A slug as written, whatever its script; one that is no valid encoding is no slug. */
+/** A slug as written, whatever its script. One that is no valid encoding stays as it is, and names no record. */
 function decode(slug: string): string {
   try {
     return decodeURIComponent(slug)
   } catch {
-    return notFound()
+    return slug
   }
 }

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { type ReactNode, Suspense } from 'react'
-import { NotFoundPage } from '@/components/not-found-page'
+import type { ReactNode } from 'react'
 import { localeOf } from '@/components/page-params'
 import { getSite } from '@/content/site'
 import { grotesque, serif, serifItalic } from '../fonts'
@@ -32,11 +31,7 @@ export default async function SiteLayout({ children, params }: Props) {
   const locale = await localeOf({ params })
   return (
     <html lang={locale} className={`${serif.variable} ${serifItalic.variable} ${grotesque.variable}`}>
-      <body>
-        {/* Where a page turns out not to be there, this is what stands in the document itself, for readers without
-            JavaScript; Next alone would send them an empty one. */}
-        <Suspense fallback={<NotFoundPage />}>{children}</Suspense>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

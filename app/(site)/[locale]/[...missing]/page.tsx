@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { Missing } from '@/components/missing'
 
 export function generateStaticParams(): { missing: string[] }[] {
   return []
@@ -6,5 +6,5 @@ export function generateStaticParams(): { missing: string[] }[] {
 
 /** Every address that is none of ours. */
 export default function Page() {
-  notFound()
+  return <Missing />
 }

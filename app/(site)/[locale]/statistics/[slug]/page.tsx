@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { StatisticPage } from '@/components/statistic-page'
@@ -15,12 +15,16 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  const statistic = (await getStatistic(slug, locale)) ?? notFound()
-  return { locale, path: `/statistics/${encodeURIComponent(slug)}`, statistic }
+  return {
+    locale,
+    path: `/statistics/${encodeURIComponent(slug)}`,
+    statistic: await getStatistic(slug, locale),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, statistic } = await read(props)
+  if (!statistic) return {}
   return pageMetadata({
     locale,
     path,
@@ -31,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, path, statistic } = await read(props)
+  if (!statistic) return <Missing />
   return (
     <PageFrame locale={locale} path={path}>
       <StatisticPage statistic={statistic} locale={locale} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { StoryPage } from '@/components/story-page'
@@ -14,17 +14,18 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  const story = (await getStory(slug, locale)) ?? notFound()
-  return { locale, path: `/stories/${encodeURIComponent(slug)}`, story }
+  return { locale, path: `/stories/${encodeURIComponent(slug)}`, story: await getStory(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, story } = await read(props)
+  if (!story) return {}
   return pageMetadata({ locale, path, title: story.title, description: story.deck })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, story } = await read(props)
+  if (!story) return <Missing />
   return (
     <PageFrame locale={locale} path={path}>
       <StoryPage story={story} locale={locale} />

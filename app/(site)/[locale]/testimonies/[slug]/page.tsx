@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { TestimonyPage } from '@/components/testimony-page'
@@ -15,12 +15,16 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  const testimony = (await getTestimony(slug, locale)) ?? notFound()
-  return { locale, path: `/testimonies/${encodeURIComponent(slug)}`, testimony }
+  return {
+    locale,
+    path: `/testimonies/${encodeURIComponent(slug)}`,
+    testimony: await getTestimony(slug, locale),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, testimony } = await read(props)
+  if (!testimony) return {}
   return pageMetadata({
     locale,
     path,
@@ -31,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, path, testimony } = await read(props)
+  if (!testimony) return <Missing />
   return (
     <PageFrame locale={locale} path={path}>
       <TestimonyPage testimony={testimony} locale={locale} />

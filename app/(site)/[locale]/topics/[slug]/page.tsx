@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { TopicPage } from '@/components/topic-page'
@@ -14,17 +14,18 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  const topic = (await getTopic(slug, locale)) ?? notFound()
-  return { locale, path: `/topics/${encodeURIComponent(slug)}`, topic }
+  return { locale, path: `/topics/${encodeURIComponent(slug)}`, topic: await getTopic(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, topic } = await read(props)
+  if (!topic) return {}
   return pageMetadata({ locale, path, title: topic.title, description: topic.description })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, topic } = await read(props)
+  if (!topic) return <Missing />
   return (
     <PageFrame locale={locale} path={path}>
       <TopicPage topic={topic} locale={locale} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { VideoPage } from '@/components/video-page'
@@ -14,17 +14,18 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  const video = (await getVideo(slug, locale)) ?? notFound()
-  return { locale, path: `/videos/${encodeURIComponent(slug)}`, video }
+  return { locale, path: `/videos/${encodeURIComponent(slug)}`, video: await getVideo(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, video } = await read(props)
+  if (!video) return {}
   return pageMetadata({ locale, path, title: video.title, description: video.description })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, video } = await read(props)
+  if (!video) return <Missing />
   return (
     <PageFrame locale={locale} path={path}>
       <VideoPage video={video} locale={locale} />
