@@ -25,7 +25,10 @@ const config: NextConfig = {
     afterFiles: [{ source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` }],
     fallback: [],
   }),
-  redirects: async () => [{ source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true }],
+  redirects: async () => [
+    { source: `/${defaultLocale}`, destination: '/', permanent: true },
+    { source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true },
+  ],
   // Pages, routes and instrumentation are bundled apart, but share one running Payload. Its classes must be the same for
   // all, or a refusal loses the names of the fields it is about on its way to the panel.
   serverExternalPackages: [

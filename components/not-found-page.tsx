@@ -19,7 +19,7 @@ const texts = {
 export function NotFoundPage() {
   return (
     <main className="mx-auto max-w-wide px-5 py-10 sm:px-8">
-      <Drawing name="not-found" eager />
+      <Drawing name="not-found" />
       {locales.map((locale) => (
         <div key={locale} lang={locale} className="only-here mt-8">
           <h1 className="text-title">{texts[locale].title}</h1>

@@ -1,3 +1,4 @@
+import { localePath } from '../../content/paths'
 import { pageTypes } from './support/pages'
 import { expect, test } from './support/test'
 
@@ -48,11 +49,40 @@ test('films without a link are nowhere to be seen', async ({ request }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const [name, path] of Object.entries(pageTypes)) {
-    test(`the page “${name}” is whole`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await expect(page.getByRole('main')).not.toBeEmpty()
+  test('every page of the site is there, whole and at once', async ({ page, request }) => {
+    const { docs } = (await (await request.get('/api/stories?limit=100&depth=0')).json()) as {
+      docs: { slug: string }[]
+    }
+    const stories = docs.map(({ slug }) => `/stories/${slug}`)
+    expect(stories.length).toBeGreaterThan(6)
+    const { 'not found': _, ...types } = pageTypes
+    for (const path of new Set([...Object.values(types), ...stories])) {
+      for (const address of [path, localePath('ko', path)]) {
+        const response = await page.goto(address)
+        expect(response?.status(), address).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1)
+        await expect(page.getByRole('heading', { level: 1 }), address).not.toHaveText(
+          /The path ends here|길이 여기에서/,
+        )
+        await expect(page.getByRole('contentinfo'), address).toBeVisible()
+        // What React would send hidden, or load for a page that is not shown.
+        const html = (await response?.text()) ?? ''
+        expect(html.match(/<template id="B:|preload" href="[^"]*not-found/)?.[0], address).toBeUndefined()
+      }
+    }
+  })
+
+  test('a story shows its chapters, voices and figures', async ({ page }) => {
+    await page.goto('/stories/markets-from-below')
+    await expect(page.getByText('So we started trading.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0)
+    await expect(page.getByText('72%')).toBeVisible()
+  })
+
+  for (const path of ['/no-such-page', '/stories/no-such-story', '/ko/testimonies/none']) {
+    test(`${path} says that nothing is there`, async ({ page }) => {
+      expect((await page.goto(path))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The path ends here|길이 여기에서/)
     })
   }
 })

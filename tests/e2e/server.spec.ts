@@ -29,6 +29,7 @@ test('has one address for each English page', async ({ request }) => {
   const response = await request.get('/en/stories', { maxRedirects: 0 })
   expect(response.status()).toBe(308)
   expect(response.headers().location).toMatch(/\/stories$/)
+  expect((await request.get('/en', { maxRedirects: 0 })).headers().location).toBe('/')
 })
 
 for (const path of ['/no-such-page', '/stories/none', '/ko/none', '/xx/stories', '/stories/a/b']) {
