@@ -10,7 +10,7 @@ if (typeof window !== 'undefined')
 /** Where the data lies when nothing is configured. */
 export const defaultDatabaseUrl = 'file:./data/firsthand.db'
 
-const secret = z.string().min(32, 'must be at least 32 characters; `npm run setup` writes one')
+const secret = z.string().min(32, 'must be at least 32 characters')
 
 const schema = z.object({
   /** Which database, and so which adapter: `database.ts` reads the scheme. */
@@ -26,7 +26,7 @@ const schema = z.object({
   /** Signs the sessions of staff. */
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
-  VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64; `npm run setup` writes one'),
+  VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64'),
   /** Signs preview links. */
   PREVIEW_SECRET: secret,
   PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
@@ -76,7 +76,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     const complaints = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
       return given[name] === undefined
-        ? `${name} is missing: run \`npm run setup\`, or set it`
+        ? `${name} is missing: set it in .env, which \`npm run setup\` writes where there is none`
         : `${name} ${issue.message}`
     })
     throw new EnvironmentError(complaints.join('; '))

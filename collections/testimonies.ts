@@ -70,7 +70,7 @@ export const testimonies: CollectionConfig = {
           admin: { description: 'The source’s own verb.' },
         },
         { name: 'leftPlace', label: 'Place left', type: 'text', localized: true },
-        { name: 'leftYear', label: 'Year', type: 'number', min: 1900, max: 2200, index: true },
+        { name: 'leftYear', label: 'Year', type: 'number', index: true, validate: validateYear },
       ],
     },
     {
@@ -119,8 +119,17 @@ export const testimonies: CollectionConfig = {
 
 function isLanguageTag(value: unknown): boolean {
   try {
-    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1
+    return (
+      typeof value === 'string' &&
+      /^[a-z]{2,3}(-|$)/.test(value) &&
+      Intl.getCanonicalLocales(value).length === 1
+    )
   } catch {
     return false
   }
+}
+
+function validateYear(value: unknown): true | string {
+  const isYear = Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2200
+  return value === null || value === undefined || isYear || 'Write a year of four digits.'
 }

@@ -7,6 +7,12 @@ const record = publishedRecord('videos')
 
 type VideoData = Partial<Record<'provider' | 'url' | 'file' | 'captions' | 'transcript' | 'poster', unknown>>
 
+/** Where each provider's videos have their pages. */
+const providerHosts = {
+  youtube: ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'youtu.be'],
+  vimeo: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'],
+}
+
 const isHosted = (data: VideoData) => data.provider === 'youtube' || data.provider === 'vimeo'
 
 /** What a video still wants before readers can watch it, in the order an editor would see to it. */
@@ -27,7 +33,10 @@ export function lacking(video: VideoData): string[] {
 const validateLink: TextFieldSingleValidation = (value, { data }) => {
   if (isHosted(data as VideoData) && !value)
     return 'This video has no link yet. Keep it as a draft until there is one.'
-  return validateUrl(value)
+  const checked = validateUrl(value)
+  if (checked !== true || !value) return checked
+  const hosts = providerHosts[(data as VideoData).provider as keyof typeof providerHosts]
+  return !hosts || hosts.includes(new URL(value).hostname) || `This is no address of ${hosts[0]}.`
 }
 
 const validateFile: UploadFieldSingleValidation = (value, { data }) =>

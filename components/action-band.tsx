@@ -10,7 +10,7 @@ export function ActionBand({
 }) {
   return (
     <section className="group relative bg-band text-band-ink [--signal:var(--band-signal)]">
-      <div className="mx-auto flex max-w-wide items-center justify-between gap-6 px-5 py-12 sm:gap-12 sm:px-8">
+      <div className="mx-auto flex max-w-wide items-center justify-between gap-6 px-5 py-10 max-sm:flex-col max-sm:items-start sm:gap-12 sm:px-8 sm:py-12">
         <div>
           <Heading className="max-w-2xl text-[1.7rem] leading-tight">
             {action.href ? (

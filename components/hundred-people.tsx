@@ -6,18 +6,17 @@ const cell = { width: 20, height: 36 }
 const person =
   'M10 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM5.500 13h9a2 2 0 0 1 2 2v8h-2.500v10h-8V23H3.500v-8a2 2 0 0 1 2-2z'
 
-/** A hundred small people of whom some are filled in: a share, as readers can count it. */
+/** A hundred small people of whom some are filled in: a share, as readers can count it. `percent` is a whole number from 0 to 100. */
 export function HundredPeople({ percent, locale, id }: { percent: number; locale: Locale; id: string }) {
-  const filled = Math.round(percent)
-  const rows = Math.floor(filled / columns)
-  const rest = filled % columns
+  const rows = Math.floor(percent / columns)
+  const rest = percent % columns
   const width = columns * cell.width
   const height = (100 / columns) * cell.height
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={translator(locale)('statistic.hundred', { number: filled })}
+      aria-label={translator(locale)('statistic.hundred', { number: percent })}
       className="block h-auto w-full max-w-md"
     >
       <defs>

@@ -19,7 +19,7 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
   const number = <FigureNumber statistic={statistic} locale={locale} />
   return (
     <figure className="interface">
-      <p className="font-grotesque text-figure font-bold tracking-tight tabular-nums text-signal">
+      <p className="font-grotesque text-figure font-bold tracking-tight text-signal">
         {linked ? (
           <a href={statistic.path} className="no-underline hover:underline">
             {number}
@@ -29,7 +29,7 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         )}
       </p>
       <p className="mt-2 max-w-md font-serif text-[1.35rem] leading-snug text-balance">{statistic.title}</p>
-      {statistic.kind === 'percent' && (
+      {isCountable(statistic) && (
         <div className="mt-5">
           <HundredPeople percent={statistic.value} locale={locale} id={statistic.slug} />
         </div>
@@ -43,5 +43,12 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         </p>
       </figcaption>
     </figure>
+  )
+}
+
+/** Whether a hundred figures can show a share as it is: no half people, and no more than there are. */
+function isCountable({ kind, value, upperValue }: StatisticView): boolean {
+  return (
+    kind === 'percent' && upperValue === undefined && Number.isInteger(value) && value >= 0 && value <= 100
   )
 }

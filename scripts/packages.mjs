@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
 /** Whether node_modules holds just what package-lock.json asks for, optional packages aside. */
@@ -17,13 +17,18 @@ function readPackages(file) {
 }
 
 /** Installs the locked packages if any is missing. Ends the process when npm fails; npm has then said why. */
-export function ensurePackages() {
+export async function ensurePackages() {
   if (packagesAreInstalled()) return
   console.log('Installing packages (npm ci) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const child = spawn(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) process.exit(status ?? 1)
+  // Ctrl-C reaches npm as well. It is waited for, or a second run would meet it still at work.
+  const wait = () => {}
+  process.on('SIGINT', wait)
+  const code = await new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1)))
+  process.off('SIGINT', wait)
+  if (code !== 0) process.exit(code)
 }

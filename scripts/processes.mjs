@@ -18,7 +18,11 @@ export function commandLine([program = '', ...args]) {
  * @returns the exit code, 128 + the signal's number where a signal ended it
  */
 export function run(program, { stdio = 'inherit', env = process.env } = {}) {
-  const child = spawn(process.execPath, commandLine(program), { stdio, env })
+  // Next tells its makers how it is used unless it is told not to.
+  const child = spawn(process.execPath, commandLine(program), {
+    stdio,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const passOn = (signal) => child.kill(signal)
   for (const signal of signals) process.on(signal, passOn)

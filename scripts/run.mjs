@@ -6,6 +6,6 @@ import { ensureEnvFileInFreshClone } from './env-file.mjs'
 import { ensurePackages } from './packages.mjs'
 import { run } from './processes.mjs'
 
-ensurePackages()
+await ensurePackages()
 ensureEnvFileInFreshClone()
 process.exitCode = await run(process.argv.slice(2))

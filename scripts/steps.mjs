@@ -15,7 +15,7 @@ export async function setup({ demoAccounts }) {
   const say = (number, text) => console.log(`[${number}/${total}] ${text} (${seconds(began)} s)`)
 
   say(1, packagesAreInstalled() ? 'Packages are installed' : 'Installing packages, the longest step')
-  ensurePackages()
+  await ensurePackages()
 
   say(2, ensureEnvFile() ? 'Wrote .env with new secrets' : 'Using the secrets in .env')
 
@@ -23,16 +23,16 @@ export async function setup({ demoAccounts }) {
   const wrong = await run(['scripts/check.ts'])
   if (wrong) return wrong
 
-  say(4, 'Preparing the database and its first content')
+  say(4, 'Building the site, unless nothing has changed')
+  const broken = await ensureBuild()
+  if (broken) return broken
+
+  say(5, 'Preparing the database and its first content')
   const failed = await run(['seed/run.ts', ...(demoAccounts ? ['--demo-accounts-if-embedded'] : [])], {
     env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
   })
-  if (failed) return failed
-
-  say(5, 'Building the site, unless nothing has changed')
-  const broken = await ensureBuild()
-  if (broken === 0) console.log(`Ready after ${seconds(began)} s`)
-  return broken
+  if (failed === 0) console.log(`Ready after ${seconds(began)} s`)
+  return failed
 }
 
 function seconds(since) {

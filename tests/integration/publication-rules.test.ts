@@ -96,6 +96,10 @@ describe('a testimony', () => {
     expect(await refusedFields(drafted)).toEqual(['slug'])
   })
 
+  test('is refused a year that is none', async () => {
+    expect(await refusedFields(publish({ slug: 'half-a-year', leftYear: 2014.5 }))).toEqual(['leftYear'])
+  })
+
   test('is refused a language that is none', async () => {
     expect(await refusedFields(publish({ slug: 'no-language', originalLanguage: 'Korean!' }))).toEqual([
       'originalLanguage',
@@ -149,6 +153,9 @@ describe('a video', () => {
       data: { ...published, provider: 'youtube' },
     })
     expect(await refusedFields(withoutLink)).toEqual(['url'])
+    const data = { ...published, provider: 'youtube' as const, url: 'https://youtube.com.example.org/watch' }
+    const elsewhere = payload.update({ collection: 'videos', id: draft.id, data })
+    expect(await refusedFields(elsewhere)).toEqual(['url'])
   })
 })
 

@@ -28,7 +28,7 @@ describe('the environment', () => {
   })
 
   test.each([
-    ['PAYLOAD_SECRET', undefined, /^PAYLOAD_SECRET is missing: run `npm run setup`/],
+    ['PAYLOAD_SECRET', undefined, /^PAYLOAD_SECRET is missing: set it in \.env/],
     ['PAYLOAD_SECRET', 'short', /^PAYLOAD_SECRET must be at least 32 characters/],
     ['VAULT_KEY', 'bm90IDMyIGJ5dGVz', /^VAULT_KEY must be 32 bytes in base64/],
     [
