@@ -10,6 +10,10 @@ if (typeof window !== 'undefined')
 /** Where the data lies when nothing is configured. */
 export const defaultDatabaseUrl = 'file:./data/firsthand.db'
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
+
+const isPort = 'must be a number from 1 to 65535'
+
 const secret = z.string().min(32, 'must be at least 32 characters')
 
 const schema = z.object({
@@ -22,14 +26,14 @@ const schema = z.object({
    * Whether each write of several steps is one on the embedded database too. Only for a process that writes alone, as
    * the seed does: parallel writes would refuse one another.
    */
-  DATABASE_TRANSACTIONS: z.enum(['on', 'off']).default('off'),
+  DATABASE_TRANSACTIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   /** Signs the sessions of staff. */
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
   VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64'),
   /** Signs preview links. */
   PREVIEW_SECRET: secret,
-  PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
+  PORT: z.coerce.number(isPort).int(isPort).min(1, isPort).max(65_535, isPort).default(3000),
   /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
   HOST: z.string().default('127.0.0.1'),
   /** Where readers reach the site: canonical links, cookies and the panel's own origin follow from it. */
@@ -47,8 +51,8 @@ const schema = z.object({
     .email('must be an address such as newsroom@example.org')
     .default('no-reply@localhost.localdomain'),
   /** Who does what is scheduled: the web process itself, or, with `off`, the one worker beside it. */
-  JOBS: z.enum(['inline', 'off']).default('inline'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  JOBS: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'INTERNAL_URL'> & {

@@ -392,7 +392,7 @@ export interface Testimony {
      */
     title?: string | null;
     /**
-     * Who published it. Leave empty when the source does not say.
+     * Who published it.
      */
     publisher?: string | null;
     url?: string | null;

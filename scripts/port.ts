@@ -7,7 +7,9 @@ export async function ensurePortIsFree({ HOST, PORT }: { HOST: string; PORT: num
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be opened (${error.code})`
       reject(
-        new Error(`PORT ${PORT} ${why}. Stop what listens there, or choose another: PORT=3001 npm run …`),
+        new Error(
+          `PORT ${PORT} ${why}. Stop what listens there, or choose another, as in PORT=${PORT + 1} npm run quickstart`,
+        ),
       )
     })
     probe.listen(PORT, HOST, () => probe.close(() => resolve()))

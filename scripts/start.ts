@@ -1,10 +1,12 @@
 /** `npm start`: serves the production build. */
+import { existsSync } from 'node:fs'
 import './load-env'
 import { failInOneLine } from './fail'
 import { run } from './processes.mjs'
 
 await failInOneLine(async () => {
   const { env } = await import('@/env')
+  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build yet. Make one: npm run build')
   const { ensurePortIsFree } = await import('./port')
   await ensurePortIsFree(env)
   console.log(`Firsthand serves ${env.SITE_URL} (the newsroom is at /admin). Ctrl-C ends it.`)

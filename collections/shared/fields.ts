@@ -41,7 +41,11 @@ export function sourceFields(rules: SourceRules): Field[] {
       name: 'publisher',
       type: 'text',
       validate: rules.publisher,
-      admin: { description: 'Who published it. Leave empty when the source does not say.' },
+      admin: {
+        description: rules.publisher
+          ? 'Who published it.'
+          : 'Who published it. Leave empty when the source does not say.',
+      },
     },
     { name: 'url', type: 'text', label: 'Link', validate: validateUrl },
     {
