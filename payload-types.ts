@@ -118,7 +118,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
-      schedulePublish: TaskSchedulePublish;
+      publication: PublicationTask;
       inline: {
         input: unknown;
         output: unknown;
@@ -229,6 +229,15 @@ export interface Story {
     media?: (string | Media)[] | null;
   };
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -340,6 +349,15 @@ export interface Topic {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -408,6 +426,15 @@ export interface Testimony {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -486,6 +513,15 @@ export interface Statistic {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -540,6 +576,15 @@ export interface Video {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -585,6 +630,15 @@ export interface Action {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  changedBy?: (string | null) | User;
+  review?: {
+    state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    decidedBy?: (string | null) | User;
+    decidedAt?: string | null;
+    note?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -659,7 +713,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'publication';
         taskID: string;
         input?:
           | {
@@ -692,7 +746,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'publication') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -823,6 +877,17 @@ export interface StoriesSelect<T extends boolean = true> {
         media?: T;
       };
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -854,6 +919,17 @@ export interface TestimoniesSelect<T extends boolean = true> {
   topics?: T;
   slug?: T;
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -889,6 +965,17 @@ export interface StatisticsSelect<T extends boolean = true> {
   topics?: T;
   slug?: T;
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -913,6 +1000,17 @@ export interface VideosSelect<T extends boolean = true> {
   topics?: T;
   slug?: T;
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -927,6 +1025,17 @@ export interface TopicsSelect<T extends boolean = true> {
   description?: T;
   slug?: T;
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -951,6 +1060,17 @@ export interface ActionsSelect<T extends boolean = true> {
   topics?: T;
   slug?: T;
   createdBy?: T;
+  changedBy?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedAt?: T;
+        decidedBy?: T;
+        decidedAt?: T;
+        note?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1123,6 +1243,14 @@ export interface Site {
    * One sentence for search engines and shared links.
    */
   description?: string | null;
+  /**
+   * In which hours of publication are meant, such as Asia/Seoul.
+   */
+  timeZone?: string | null;
+  /**
+   * Whoever wrote the latest change cannot publish it: somebody else must approve it first.
+   */
+  requireSecondReviewer?: boolean | null;
   about?: {
     root: {
       type: string;
@@ -1204,6 +1332,8 @@ export interface SiteSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
   description?: T;
+  timeZone?: T;
+  requireSecondReviewer?: T;
   about?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1260,42 +1390,37 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSchedulePublish".
+ * via the `definition` "PublicationTask".
  */
-export interface TaskSchedulePublish {
+export interface PublicationTask {
   input: {
-    type?: ('publish' | 'unpublish') | null;
-    locale?: string | null;
-    doc?:
-      | ({
+    type: 'publish' | 'unpublish';
+    doc:
+      | {
           relationTo: 'stories';
           value: string | Story;
-        } | null)
-      | ({
+        }
+      | {
           relationTo: 'testimonies';
           value: string | Testimony;
-        } | null)
-      | ({
+        }
+      | {
           relationTo: 'statistics';
           value: string | Statistic;
-        } | null)
-      | ({
+        }
+      | {
           relationTo: 'videos';
           value: string | Video;
-        } | null)
-      | ({
+        }
+      | {
           relationTo: 'topics';
           value: string | Topic;
-        } | null)
-      | ({
+        }
+      | {
           relationTo: 'actions';
           value: string | Action;
-        } | null);
-    global?: string | null;
-    user?: {
-      relationTo: 'users';
-      value: string | User;
-    } | null;
+        };
+    user: string;
   };
   output?: unknown;
 }

@@ -19,9 +19,9 @@ import { home } from './globals/home'
 import { navigation } from './globals/navigation'
 import { site } from './globals/site'
 import { defaultLocale, localeNames, locales } from './messages/locales'
-import { jobs } from './ops/jobs-config'
 import { log } from './ops/log'
 import { mail } from './ops/mail'
+import { jobs } from './scheduling/jobs-config'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 

@@ -29,6 +29,18 @@ export const updateDrafts: Access = ({ req: { user }, data }): AccessResult => {
   return { and: [{ createdBy: { equals: user.id } }, { _status: { not_equals: 'published' } }] }
 }
 
+/** Guardians take a testimony off the site, and change nothing else about it; for others, as any record. */
+export const updateOrUnpublish: Access = (args) => {
+  const { req, data } = args
+  if (hasRole(req.user, 'guardian') && isUnpublishing(data)) return true
+  return updateDrafts(args)
+}
+
+/** Whether a change does nothing but take a record off the site. */
+function isUnpublishing(data: Record<string, unknown> | undefined): boolean {
+  return data?._status === 'draft' && Object.keys(data).length === 1
+}
+
 /** Editors move to the trash, from which everything can be had back; only admins delete for good. */
 export const trashOrDelete: Access = ({ req: { user }, data }) =>
   hasRole(user, 'admin') || (hasRole(user, 'editor') && Boolean(data?.deletedAt))

@@ -1,4 +1,5 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
+import { reviewFields } from '@/review/fields'
 import { createdByField, topicsField, validateUrl } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -72,5 +73,6 @@ export const actions: CollectionConfig = {
     topicsField,
     slugField('label'),
     createdByField,
+    ...reviewFields,
   ],
 }

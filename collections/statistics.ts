@@ -1,4 +1,5 @@
 import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
+import { reviewFields } from '@/review/fields'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -146,6 +147,7 @@ export const statistics: CollectionConfig = {
     topicsField,
     slugField('title'),
     createdByField,
+    ...reviewFields,
   ],
 }
 

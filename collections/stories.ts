@@ -7,6 +7,7 @@ import {
 import { nobody, staffOnlyField } from '@/access/policies'
 import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
 import { illustrations } from '@/content/illustrations'
+import { reviewFields } from '@/review/fields'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -59,7 +60,7 @@ const placedField: Field = {
 export const stories: CollectionConfig = {
   ...record,
   labels: { singular: 'Story', plural: 'Stories' },
-  hooks: { ...record.hooks, beforeChange: [notePlacedRecords] },
+  hooks: { ...record.hooks, beforeChange: [...record.hooks.beforeChange, notePlacedRecords] },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -135,5 +136,6 @@ export const stories: CollectionConfig = {
     slugField('title'),
     placedField,
     createdByField,
+    ...reviewFields,
   ],
 }

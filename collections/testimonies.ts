@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { updateOrUnpublish } from '@/access/policies'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
+import { reviewFields } from '@/review/fields'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -15,6 +17,7 @@ function mayPublish(field: Obstacle['field']) {
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
   ...record,
+  access: { ...record.access, update: updateOrUnpublish },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -114,6 +117,7 @@ export const testimonies: CollectionConfig = {
     topicsField,
     slugField('attribution', 'quote'),
     createdByField,
+    ...reviewFields,
   ],
 }
 

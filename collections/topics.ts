@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { reviewFields } from '@/review/fields'
 import { createdByField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -25,5 +26,6 @@ export const topics: CollectionConfig = {
     },
     slugField('title'),
     createdByField,
+    ...reviewFields,
   ],
 }

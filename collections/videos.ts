@@ -1,4 +1,5 @@
 import type { CollectionConfig, TextFieldSingleValidation, UploadFieldSingleValidation } from 'payload'
+import { reviewFields } from '@/review/fields'
 import { createdByField, topicsField, validateUrl } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -139,5 +140,6 @@ export const videos: CollectionConfig = {
     topicsField,
     slugField('title'),
     createdByField,
+    ...reviewFields,
   ],
 }

@@ -1,7 +1,8 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnly } from '@/access/policies'
+import { editorsOnly, staffOnlyField } from '@/access/policies'
 import { proseEditor } from '@/collections/shared/story-editor'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
+import { isTimeZone } from '@/scheduling/site-time'
 
 /** What the site is called and says of itself. */
 export const site: GlobalConfig = {
@@ -23,6 +24,26 @@ export const site: GlobalConfig = {
       type: 'textarea',
       localized: true,
       admin: { description: 'One sentence for search engines and shared links.' },
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      defaultValue: 'UTC',
+      validate: (value: unknown) =>
+        !value || isTimeZone(value) || 'Write the name of a time zone, such as Asia/Seoul or Europe/Berlin.',
+      access: { read: staffOnlyField },
+      admin: { description: 'In which hours of publication are meant, such as Asia/Seoul.' },
+    },
+    {
+      name: 'requireSecondReviewer',
+      label: 'Two people for each publication',
+      type: 'checkbox',
+      access: { read: staffOnlyField },
+      defaultValue: false,
+      admin: {
+        description:
+          'Whoever wrote the latest change cannot publish it: somebody else must approve it first.',
+      },
     },
     { name: 'about', label: 'About this site', type: 'richText', localized: true, editor: proseEditor },
   ],

@@ -1,9 +1,15 @@
 import * as migration_20261124_085937_initial from './20261124_085937_initial';
+import * as migration_20261124_113230_newsroom from './20261124_113230_newsroom';
 
 export const migrations = [
   {
     up: migration_20261124_085937_initial.up,
     down: migration_20261124_085937_initial.down,
-    name: '20261124_085937_initial'
+    name: '20261124_085937_initial',
+  },
+  {
+    up: migration_20261124_113230_newsroom.up,
+    down: migration_20261124_113230_newsroom.down,
+    name: '20261124_113230_newsroom'
   },
 ];

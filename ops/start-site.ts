@@ -5,7 +5,7 @@ export async function startSite(): Promise<void> {
     const { openPayload } = await import('./open-payload')
     const payload = await openPayload()
     if (env.JOBS === 'inline') {
-      const { runJobs } = await import('./run-jobs')
+      const { runJobs } = await import('@/scheduling/run-jobs')
       runJobs(payload)
     }
   } catch (error) {

@@ -1,16 +1,20 @@
-import type { CollectionConfig, CollectionSlug } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { createDrafts, readPublished, staffOnly, trashOrDelete, updateDrafts } from '@/access/policies'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
 import { env } from '@/env'
 import { defaultLocale, isLocale } from '@/messages/locales'
+import { reviewEndpoints } from '@/review/endpoints'
+import { trackReview } from '@/review/track-review'
+import { scheduleEndpoints } from '@/scheduling/endpoints'
+import type { PublishedCollection } from './published-collections'
 
 /**
  * What every collection that readers see shares: drafts and versions, the trash, who may do what, that the site
  * learns of each change, and the preview button. `pageOf` gives the page on which a record is seen.
  */
 export function publishedRecord(
-  slug: CollectionSlug,
+  slug: PublishedCollection,
   pageOf = (record: { slug: string }) => `/${slug}/${encodeURIComponent(record.slug)}`,
 ) {
   return {
@@ -23,8 +27,16 @@ export function publishedRecord(
       update: updateDrafts,
       delete: trashOrDelete,
     },
-    versions: { drafts: { schedulePublish: true }, maxPerDoc: 100 },
-    hooks: { afterChange: [invalidateAfterChange], afterDelete: [invalidateAfterDelete] },
+    versions: {
+      drafts: { autosave: { interval: 1500 } },
+      maxPerDoc: 100,
+    },
+    hooks: {
+      beforeChange: [trackReview],
+      afterChange: [invalidateAfterChange],
+      afterDelete: [invalidateAfterDelete],
+    },
+    endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug)],
     admin: {
       preview: (doc, { locale }) => {
         if (doc._status !== 'published' || typeof doc.slug !== 'string') return null

@@ -27,7 +27,7 @@ async function refusal(program: string[], env: Record<string, string | undefined
 }
 
 describe('the environment', () => {
-  test.each(['scripts/check.ts', 'scripts/start.ts', 'seed/run.ts', 'ops/worker.ts'])(
+  test.each(['scripts/check.ts', 'scripts/start.ts', 'seed/run.ts', 'scheduling/worker.ts'])(
     '%s names what is missing or wrong',
     async (program) => {
       expect(await refusal([program], { PAYLOAD_SECRET: '', PORT: 'eighty' })).toMatch(

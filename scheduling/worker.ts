@@ -3,9 +3,9 @@ import '@/scripts/load-env'
 import { failInOneLine } from '@/scripts/fail'
 
 await failInOneLine(async () => {
-  const { openPayload } = await import('./open-payload')
+  const { openPayload } = await import('@/ops/open-payload')
   const { runJobs } = await import('./run-jobs')
-  const { log } = await import('./log')
+  const { log } = await import('@/ops/log')
   const stop = runJobs(await openPayload())
   log.info('worker started')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

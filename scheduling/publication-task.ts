@@ -1,0 +1,33 @@
+import type { TaskConfig } from 'payload'
+import { type PublishedCollection, publishedCollections } from '@/collections/shared/published-collections'
+
+/** What is to become of a record, and in whose name. Kept in the queue until it is done. */
+export type PublicationInput = {
+  type: 'publish' | 'unpublish'
+  doc: { relationTo: PublishedCollection; value: string }
+  user: string
+}
+
+/**
+ * Publishes or unpublishes a record with the rights that whoever scheduled it has now. Done again after a kill, it ends
+ * the same. Refusals are not tried again: only a database that was busy may answer otherwise the next time.
+ */
+export const publicationTask: TaskConfig<{ input: PublicationInput; output: object }> = {
+  slug: 'publication',
+  interfaceName: 'PublicationTask',
+  retries: { attempts: 2, backoff: { type: 'fixed', delay: 10_000 } },
+  inputSchema: [
+    { name: 'type', type: 'select', required: true, options: ['publish', 'unpublish'] },
+    { name: 'doc', type: 'relationship', required: true, relationTo: [...publishedCollections] },
+    { name: 'user', type: 'text', required: true },
+  ],
+  handler: async ({ input: { type, doc, user: userId }, req: { payload } }) => {
+    const user = await payload.findByID({ collection: 'users', id: userId, depth: 0 })
+    const record = { collection: doc.relationTo, id: doc.value, depth: 0 }
+    const wanted = type === 'publish' ? 'published' : 'draft'
+    const latest = await payload.findByID({ ...record, draft: type === 'publish' })
+    if (latest._status === wanted) return { output: {} }
+    await payload.update({ ...record, data: { _status: wanted }, overrideAccess: false, user })
+    return { output: {} }
+  },
+}

@@ -1,0 +1,57 @@
+import type { BasePayload } from 'payload'
+import { log } from '@/ops/log'
+import { asScheduled } from './as-scheduled'
+
+const pause = 10_000
+
+/**
+ * Does what is due, now and every ten seconds from now on. There may be one runner only: two would do a job twice.
+ * @returns how to end it, which waits for what is being done
+ */
+export function runJobs(payload: BasePayload): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  let round = takeUpAgain(payload).then(() => runDueJobs(payload))
+  const next = () => {
+    if (ended) return
+    timer = setTimeout(() => {
+      round = runDueJobs(payload)
+      round.then(next)
+    }, pause)
+  }
+  round.then(next)
+  return async () => {
+    ended = true
+    clearTimeout(timer)
+    await round
+  }
+}
+
+/**
+ * Frees the jobs that a runner had begun when it was killed, which Payload would leave alone for ever. Each does the
+ * same when it is done again, and no other runner can have them: there is only this one.
+ */
+async function takeUpAgain(payload: BasePayload): Promise<void> {
+  await tell(() =>
+    payload.update({
+      collection: 'payload-jobs',
+      where: { processing: { equals: true } },
+      data: { processing: false },
+      depth: 0,
+    }),
+  )
+}
+
+/** One round, a job after the other. What fails stays in the queue with its error, and is shown in the newsroom. */
+async function runDueJobs(payload: BasePayload): Promise<void> {
+  await tell(() => asScheduled(() => payload.jobs.run({ limit: 100, sequential: true })))
+}
+
+/** Logs a failure of the queue itself, which the next round may not meet again. */
+async function tell(task: () => Promise<unknown>): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    log.error({ err: error }, 'jobs could not be run')
+  }
+}
