@@ -5,6 +5,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BasePayload, Migration } from 'payload'
 import { defaultDatabaseUrl, env } from './env'
 import { migrations } from './migrations'
+import { withOneWriter } from './sqlite/one-writer'
 
 /** Whether this is the database nobody had to configure. Only there does `quickstart` make the demo staff. */
 export const isDefaultDatabase = env.DATABASE_URL === defaultDatabaseUrl
@@ -40,16 +41,19 @@ function mongodb(url: string) {
 }
 
 function sqlite(url: string) {
-  ensureDatabaseFile(url.slice('file:'.length))
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url },
     idType: 'uuid',
     wal: true,
     busyTimeout: 5000,
-    ...(env.DATABASE_TRANSACTIONS === 'on' && { transactionOptions: {} }),
     push: false,
     migrationDir: path.resolve('migrations'),
   })
+  const init: typeof adapter.init = (args) => {
+    ensureDatabaseFile(url.slice('file:'.length))
+    return withOneWriter(adapter.init(args))
+  }
+  return { ...adapter, init }
 }
 
 /** Makes sure that there is a file to write to, and that it is a database or empty. */

@@ -22,11 +22,6 @@ const schema = z.object({
     .string()
     .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'must begin with file:, mongodb:// or mongodb+srv://')
     .default(defaultDatabaseUrl),
-  /**
-   * Whether each write of several steps is one on the embedded database too. Only for a process that writes alone, as
-   * the seed does: parallel writes would refuse one another.
-   */
-  DATABASE_TRANSACTIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   /** Signs the sessions of staff. */
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */

@@ -6,6 +6,7 @@ import { actions } from './collections/actions'
 import { media } from './collections/media'
 import { defaultLocaleForAll } from './collections/shared/default-locale'
 import { proseEditor } from './collections/shared/story-editor'
+import { wellFormed } from './collections/shared/well-formed'
 import { statistics } from './collections/statistics'
 import { stories } from './collections/stories'
 import { testimonies } from './collections/testimonies'
@@ -35,6 +36,7 @@ export default buildConfig({
   email: mail,
   telemetry: false,
   graphQL: { disable: true },
+  maxDepth: 4,
   collections: [stories, testimonies, statistics, videos, topics, actions, media, users],
   globals: [site, navigation, home],
   localization: {
@@ -44,7 +46,7 @@ export default buildConfig({
     fallback: false,
   },
   jobs,
-  plugins: [defaultLocaleForAll],
+  plugins: [defaultLocaleForAll, wellFormed],
   onInit: watchCommits,
   admin: {
     // The usual one asks gravatar.com, and tells it who works here.

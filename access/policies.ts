@@ -1,4 +1,5 @@
 import type { Access, AccessResult, FieldAccess, Where } from 'payload'
+import type { PublishedCollection } from '@/collections/shared/published-collections'
 import { hasRole, isStaff } from './roles'
 
 /** What the public may read of a record: published, and not in the trash, whatever the query asks for. */
@@ -22,18 +23,36 @@ export const adminsOnly: Access = ({ req: { user } }) => hasRole(user, 'admin')
 export const createDrafts: Access = ({ req: { user }, data }) =>
   hasRole(user, 'editor', 'admin') || (hasRole(user, 'author') && data?._status !== 'published')
 
-/** Editors and admins change anything; authors their own records until these are published. */
-export const updateDrafts: Access = ({ req: { user }, data }): AccessResult => {
-  if (hasRole(user, 'editor', 'admin')) return true
-  if (!user || !hasRole(user, 'author') || data?._status === 'published') return false
-  return { and: [{ createdBy: { equals: user.id } }, { _status: { not_equals: 'published' } }] }
+/**
+ * Editors and admins change anything; authors their own records while readers see nothing of them. That the latest
+ * version is a draft does not tell: there may be a published one below it.
+ */
+export function updateDraftsOf(collection: PublishedCollection): Access {
+  return async ({ req, data, id }): Promise<AccessResult> => {
+    const { user } = req
+    if (hasRole(user, 'editor', 'admin')) return true
+    if (!user || !hasRole(user, 'author') || data?._status === 'published') return false
+    const own: Where = { createdBy: { equals: user.id } }
+    const { docs } = await req.payload.find({
+      collection,
+      where: { and: [own, isPublic, ...(id ? [{ id: { equals: id } }] : [])] },
+      select: {},
+      depth: 0,
+      pagination: false,
+      req,
+    })
+    const published = docs.map((doc) => doc.id)
+    const untouched: Where = {
+      and: [{ _status: { not_equals: 'published' } }, { deletedAt: { exists: false } }],
+    }
+    return { and: [own, untouched, { id: { not_in: published } }] }
+  }
 }
 
 /** Guardians take a testimony off the site, and change nothing else about it; for others, as any record. */
-export const updateOrUnpublish: Access = (args) => {
-  const { req, data } = args
-  if (hasRole(req.user, 'guardian') && isUnpublishing(data)) return true
-  return updateDrafts(args)
+export function updateOrUnpublish(collection: PublishedCollection): Access {
+  const updateDrafts = updateDraftsOf(collection)
+  return (args) => (hasRole(args.req.user, 'guardian') && isUnpublishing(args.data)) || updateDrafts(args)
 }
 
 /** Whether a change does nothing but take a record off the site. */

@@ -17,7 +17,7 @@ function mayPublish(field: Obstacle['field']) {
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
   ...record,
-  access: { ...record.access, update: updateOrUnpublish },
+  access: { ...record.access, update: updateOrUnpublish('testimonies') },
   admin: {
     ...record.admin,
     group: 'Content',

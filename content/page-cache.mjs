@@ -13,7 +13,7 @@ import { LRUCache } from 'lru-cache'
 
 const maxBytes = 128 * 1024 * 1024
 
-/** After how many milliseconds a rendering that has not ended is taken to have failed. */
+/** After how many milliseconds a rendering that has not ended is waited for no longer, and never kept. */
 const longestRendering = 10_000
 
 /** One state for all of a process: Next makes a handler for each request, and bundles may load this file twice. */
@@ -40,7 +40,9 @@ export default class PageCache {
   }
 
   async set(key, value, context) {
-    const began = state.begun.get(key) ?? ++state.now
+    const began = state.begun.get(key)
+    // What began at an unknown time may show what has been taken down since. It is handed out, but not kept.
+    if (began === undefined) return
     state.begun.delete(key)
     state.entries.delete(key)
     if (!value) return

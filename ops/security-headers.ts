@@ -38,6 +38,11 @@ export const securityHeaders = [
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
   },
   {
+    // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
+    source: '/api/:path((?!media/file/).*)',
+    headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+  },
+  {
     source: '/:path*',
     headers: [
       { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -14,9 +14,6 @@ await failInOneLine(async () => {
       'demo-accounts-if-embedded': { type: 'boolean' },
     },
   })
-  // A kill must leave each record as it was before a step or after it, never in between.
-  process.env.DATABASE_TRANSACTIONS = 'on'
-
   const { loadSeed, seedFolder } = await import('./load')
   const seed = await loadSeed(values.data ?? seedFolder)
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createDrafts, readPublished, staffOnly, trashOrDelete, updateDrafts } from '@/access/policies'
+import { createDrafts, readPublished, staffOnly, trashOrDelete, updateDraftsOf } from '@/access/policies'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
 import { env } from '@/env'
@@ -24,7 +24,7 @@ export function publishedRecord(
       read: readPublished,
       readVersions: staffOnly,
       create: createDrafts,
-      update: updateDrafts,
+      update: updateDraftsOf(slug),
       delete: trashOrDelete,
     },
     versions: {

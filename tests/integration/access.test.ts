@@ -172,6 +172,61 @@ describe('an author', () => {
     }
   })
 
+  test('leaves alone what is published below an editor’s draft, and what an editor has thrown away', async () => {
+    const published = await create('author-published-then-drafted-over')
+    const byEditor = (data: object, draft: boolean) =>
+      payload.update({
+        collection: 'testimonies',
+        id: published.id,
+        data,
+        draft,
+        trash: true,
+        ...signedIn('editor'),
+      })
+    await byEditor({ _status: 'published' }, false)
+    await byEditor({ contentNote: 'An editor’s draft' }, true)
+    const thrownAway = await create('author-thrown-away')
+    await payload.update({
+      collection: 'testimonies',
+      id: thrownAway.id,
+      data: { deletedAt: new Date().toISOString() },
+      ...signedIn('editor'),
+    })
+    for (const { id } of [published, thrownAway]) {
+      for (const data of [{ quote: 'x' }, { _status: 'draft' as const }, { deletedAt: null }]) {
+        for (const draft of [true, false]) {
+          const attempt = {
+            collection: 'testimonies' as const,
+            data,
+            draft,
+            trash: true,
+            ...signedIn('author'),
+          }
+          await expect(payload.update({ ...attempt, id })).rejects.toThrow(refused)
+          const { docs } = await payload.update({ ...attempt, where: { id: { equals: id } } })
+          expect(docs).toEqual([])
+        }
+      }
+    }
+    const main = await payload.findByID({ collection: 'testimonies', id: published.id })
+    expect(main).toMatchObject({ _status: 'published', quote: testimony.quote })
+    const { docs } = await payload.findVersions({
+      collection: 'testimonies',
+      where: { parent: { equals: published.id } },
+      pagination: false,
+    })
+    const { docs: versions } = await payload.findVersions({
+      collection: 'testimonies',
+      where: { and: [{ parent: { equals: published.id } }, { 'version._status': { equals: 'published' } }] },
+    })
+    expect(versions.length).toBeGreaterThan(0)
+    for (const { id } of docs) {
+      await expect(
+        payload.restoreVersion({ collection: 'testimonies', id, ...signedIn('author') }),
+      ).rejects.toThrow(refused)
+    }
+  })
+
   test('does not sign a record with another name', async () => {
     const doc = await create('author-signs', { createdBy: staff.editor.id })
     expect(idOf(doc.createdBy)).toBe(staff.author.id)

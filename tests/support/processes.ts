@@ -5,11 +5,12 @@ type Variables = Record<string, string | undefined>
 
 type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
 
-/** A program of the project in a process of its own. `ended` tells how it ended and what it said. */
+/** A program of the project in a process of its own. `ended` tells how it ended and what it said, `printed` waits until it
+ * has said something. */
 export function start(
   program: string[],
   env: Variables = {},
-): { child: ChildProcess; ended: Promise<Outcome> } {
+): { child: ChildProcess; ended: Promise<Outcome>; printed: (text: RegExp) => Promise<void> } {
   // What jest asks of Node is not for others.
   const { NODE_OPTIONS: _, ...own } = process.env
   const child = spawn(process.execPath, commandLine(program), {
@@ -27,7 +28,16 @@ export function start(
     child.on('error', reject)
     child.on('close', (code, signal) => resolve({ code, signal, ...said }))
   })
-  return { child, ended }
+  const printed = (text: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      let said = ''
+      child.stdout?.on('data', (chunk) => {
+        said += chunk
+        if (text.test(said)) resolve()
+      })
+      ended.then(({ stderr }) => reject(new Error(`It ended without saying ${text}: ${stderr}`)), reject)
+    })
+  return { child, ended, printed }
 }
 
 /** Runs a program to its end. */

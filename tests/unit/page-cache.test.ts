@@ -43,6 +43,16 @@ describe('the page cache', () => {
     expect((await cache.get(key, {}))?.value.html).toBe('rendered anew')
   })
 
+  test('hands out but does not keep a page of which it does not know when it began', async () => {
+    const cache = new PageCache()
+    const key = newKey()
+    await cache.set(key, page('began too long ago to be remembered'), {})
+    expect(await cache.get(key, {})).toBeNull()
+    await cache.set(key, page('began now'), {})
+    await cache.set(key, page('began too long ago to be remembered'), {})
+    expect((await cache.get(key, {}))?.value.html).toBe('began now')
+  })
+
   test('shares its entries between handlers, as Next makes one for each request', async () => {
     const key = newKey()
     await new PageCache().get(key, {})
