@@ -26,8 +26,8 @@ const schema = z.object({
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
   VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64'),
-  /** Signs preview links. */
-  PREVIEW_SECRET: secret,
+  /** Kept for what may sign links to previews one day. Previews of today are for who is signed in, and need no link. */
+  PREVIEW_SECRET: secret.optional(),
   PORT: z.coerce.number(isPort).int(isPort).min(1, isPort).max(65_535, isPort).default(3000),
   /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
   HOST: z.string().default('127.0.0.1'),

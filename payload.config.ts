@@ -52,6 +52,7 @@ export default buildConfig({
     // The usual one asks gravatar.com, and tells it who works here.
     avatar: 'default',
     user: users.slug,
+    components: { beforeDashboard: ['/newsroom/dashboard#Dashboard'] },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
     meta: {
       titleSuffix: ' · Firsthand',

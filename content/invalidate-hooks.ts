@@ -12,9 +12,16 @@ function tagOf(slug: string): Tag {
 /**
  * Expires what showed a record. Drafts too: what Payload hands over as the previous document is the latest draft,
  * so whether the public could see the record before cannot be told from it, and a page shown too long is worse
- * than one rendered again.
+ * than one rendered again. A new draft alone has been seen by nobody; the panel makes one while it renders its form, when
+ * nothing may be expired.
  */
-export const invalidateAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+export const invalidateAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  operation,
+  req,
+}) => {
+  if (operation === 'create' && doc._status === 'draft') return doc
   await afterCommit(req, () => invalidate([tagOf(collection.slug)]))
   return doc
 }

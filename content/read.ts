@@ -2,12 +2,12 @@ import config from '@payload-config'
 import { unstable_cache } from 'next/cache'
 import { type BasePayload, type CollectionSlug, getPayload, type Where } from 'payload'
 import { defaultLocale, type Locale } from '@/messages/locales'
-import type { Config } from '@/payload-types'
+import type { Config, User } from '@/payload-types'
 import type { Tag } from './tags'
 
 /**
  * Remembers what a query answered until one of the tags is invalidated. The query's arguments are part of the key, and
- * both they and its answer must be plain data.
+ * both they and its answer must be plain data. Only for what everybody may see: nothing of a preview is ever kept.
  */
 export function remembered<Args extends unknown[], Answer>(
   name: string,
@@ -17,19 +17,33 @@ export function remembered<Args extends unknown[], Answer>(
   return unstable_cache(query, [name], { tags: [...tags] })
 }
 
-/**
- * Records that the public may read, in the reader's language or else the default one. Access rules always apply:
- * nobody is signed in here, whoever is looking at the page.
- */
-export async function findPublic<Slug extends CollectionSlug>(options: {
-  collection: Slug
-  locale: Locale
-  where?: Where
-  sort?: string | string[]
-  /** How far references are followed; 0 leaves them as ids. */
-  depth: number
-  limit?: number
-}): Promise<Config['collections'][Slug][]> {
+/** Who reads: the public, or somebody on the staff who looks at a page as it will be. */
+export type Reader = { user: User | null; draft: boolean }
+
+/** Whoever comes to the site, signed in or not. */
+export const thePublic: Reader = { user: null, draft: false }
+
+/** How one record is asked for: readers have its slug, the newsroom has its id. */
+export type Which = string | { id: string }
+
+/** The record that is asked for. */
+export function whereIs(which: Which): Where {
+  return typeof which === 'string' ? { slug: { equals: which } } : { id: { equals: which.id } }
+}
+
+/** Records that a reader may see, in their language or else the default one. Access rules always apply. */
+export async function findReadable<Slug extends CollectionSlug>(
+  options: {
+    collection: Slug
+    locale: Locale
+    where?: Where
+    sort?: string | string[]
+    /** How far references are followed; 0 leaves them as ids. */
+    depth: number
+    limit?: number
+  },
+  reader: Reader,
+): Promise<Config['collections'][Slug][]> {
   const { collection, locale, where, sort, depth, limit } = options
   const payload = await getPayload({ config })
   const { docs } = await payload.find({
@@ -40,7 +54,7 @@ export async function findPublic<Slug extends CollectionSlug>(options: {
     locale,
     fallbackLocale: defaultLocale,
     overrideAccess: false,
-    draft: false,
+    ...reader,
     ...(limit ? { limit } : { pagination: false }),
   })
   return docs as Config['collections'][Slug][]

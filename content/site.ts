@@ -2,7 +2,7 @@ import type { Locale } from '@/messages/locales'
 import type { Navigation } from '@/payload-types'
 import { localePath } from './paths'
 import { toProse } from './prose'
-import { findPublic, readGlobal, remembered } from './read'
+import { findReadable, readGlobal, remembered, thePublic } from './read'
 import { allSeen, seen, toActionView, toStatisticView, toStoryCardView, toTestimonyView } from './to-views'
 import type { HomeView, LinkView, NavigationView, SiteView } from './views'
 
@@ -58,6 +58,6 @@ export async function findHome(locale: Locale): Promise<HomeView> {
 }
 
 async function findFirst(collection: 'stories', locale: Locale, sort: string) {
-  const [first] = await findPublic({ collection, locale, sort, depth: 1, limit: 1 })
+  const [first] = await findReadable({ collection, locale, sort, depth: 1, limit: 1 }, thePublic)
   return first
 }

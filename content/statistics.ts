@@ -1,5 +1,5 @@
 import type { Locale } from '@/messages/locales'
-import { findPublic, remembered } from './read'
+import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
 import { toStatisticView } from './to-views'
 import type { InContext, StatisticView } from './views'
@@ -8,16 +8,33 @@ import type { InContext, StatisticView } from './views'
 export const listStatistics = remembered('statistics', ['statistics', 'topics'], findStatistics)
 
 /** One figure, or null if there is none. */
-export const getStatistic = remembered('statistic', ['statistics', 'topics', 'stories'], findStatistic)
+export const getStatistic = remembered(
+  'statistic',
+  ['statistics', 'topics', 'stories'],
+  (slug: string, locale: Locale) => findStatistic(slug, locale),
+)
 
 export async function findStatistics(locale: Locale): Promise<StatisticView[]> {
-  const statistics = await findPublic({ collection: 'statistics', locale, sort: 'createdAt', depth: 1 })
+  const statistics = await findReadable(
+    { collection: 'statistics', locale, sort: 'createdAt', depth: 1 },
+    thePublic,
+  )
   return statistics.map((statistic) => toStatisticView(statistic, locale))
 }
 
-export async function findStatistic(slug: string, locale: Locale): Promise<InContext<StatisticView> | null> {
-  const where = { slug: { equals: slug } }
-  const [statistic] = await findPublic({ collection: 'statistics', locale, where, depth: 1, limit: 1 })
+export async function findStatistic(
+  which: Which,
+  locale: Locale,
+  reader = thePublic,
+): Promise<InContext<StatisticView> | null> {
+  const where = whereIs(which)
+  const [statistic] = await findReadable(
+    { collection: 'statistics', locale, where, depth: 1, limit: 1 },
+    reader,
+  )
   if (!statistic) return null
-  return { ...toStatisticView(statistic, locale), stories: await findStoriesPlacing(statistic.id, locale) }
+  return {
+    ...toStatisticView(statistic, locale),
+    stories: await findStoriesPlacing(statistic.id, locale, reader),
+  }
 }

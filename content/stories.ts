@@ -1,7 +1,7 @@
 import { placedRecords } from '@/blocks/placed-records'
 import type { Locale } from '@/messages/locales'
 import { toProse } from './prose'
-import { findPublic, remembered } from './read'
+import { findReadable, type Reader, remembered, thePublic, type Which, whereIs } from './read'
 import { toSourceView, toStoryCardView } from './to-views'
 import type { LinkView, StoryCardView, StoryView } from './views'
 
@@ -15,21 +15,22 @@ export const listStories = remembered('stories', ['stories', 'topics', 'media'],
 export const getStory = remembered(
   'story',
   ['stories', 'testimonies', 'statistics', 'videos', 'topics', 'media', 'actions'],
-  findStory,
+  (slug: string, locale: Locale) => findStory(slug, locale),
 )
 
 export async function findStories(locale: Locale): Promise<StoryCardView[]> {
-  const stories = await findPublic({ collection: 'stories', locale, sort: inOrder, depth: 1 })
+  const stories = await findReadable({ collection: 'stories', locale, sort: inOrder, depth: 1 }, thePublic)
   return stories.map((story) => toStoryCardView(story, locale))
 }
 
-export async function findStory(slug: string, locale: Locale): Promise<StoryView | null> {
-  const where = { slug: { equals: slug } }
-  const [story] = await findPublic({ collection: 'stories', locale, where, depth: 2, limit: 1 })
+export async function findStory(which: Which, locale: Locale, reader = thePublic): Promise<StoryView | null> {
+  const where = whereIs(which)
+  const [story] = await findReadable({ collection: 'stories', locale, where, depth: 2, limit: 1 }, reader)
   if (!story) return null
   return {
     ...toStoryCardView(story, locale),
-    chapters: story.chapters.map(({ id, title, body }) => ({
+    // A draft may have none yet.
+    chapters: (story.chapters ?? []).map(({ id, title, body }) => ({
       id: id ?? title,
       title,
       body: toProse(body, locale),
@@ -39,8 +40,12 @@ export async function findStory(slug: string, locale: Locale): Promise<StoryView
 }
 
 /** The stories in which a record stands, as readers of this language see them. */
-export async function findStoriesPlacing(id: string, locale: Locale): Promise<LinkView[]> {
-  const stories = await findPublic({ collection: 'stories', locale, sort: inOrder, depth: 0 })
+export async function findStoriesPlacing(
+  id: string,
+  locale: Locale,
+  reader: Reader = thePublic,
+): Promise<LinkView[]> {
+  const stories = await findReadable({ collection: 'stories', locale, sort: inOrder, depth: 0 }, reader)
   return stories
     .filter((story) => Object.values(placedRecords(story.chapters)).flat().includes(id))
     .map((story) => {

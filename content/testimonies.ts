@@ -1,5 +1,5 @@
 import type { Locale } from '@/messages/locales'
-import { findPublic, remembered } from './read'
+import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
 import { toTestimonyView } from './to-views'
 import type { InContext, TestimonyView } from './views'
@@ -11,17 +11,30 @@ export const listTestimonies = remembered('testimonies', ['testimonies', 'topics
 export const getTestimony = remembered(
   'testimony',
   ['testimonies', 'topics', 'media', 'stories'],
-  findTestimony,
+  (slug: string, locale: Locale) => findTestimony(slug, locale),
 )
 
 export async function findTestimonies(locale: Locale): Promise<TestimonyView[]> {
-  const testimonies = await findPublic({ collection: 'testimonies', locale, sort: 'createdAt', depth: 1 })
+  const testimonies = await findReadable(
+    { collection: 'testimonies', locale, sort: 'createdAt', depth: 1 },
+    thePublic,
+  )
   return testimonies.map((testimony) => toTestimonyView(testimony, locale))
 }
 
-export async function findTestimony(slug: string, locale: Locale): Promise<InContext<TestimonyView> | null> {
-  const where = { slug: { equals: slug } }
-  const [testimony] = await findPublic({ collection: 'testimonies', locale, where, depth: 1, limit: 1 })
+export async function findTestimony(
+  which: Which,
+  locale: Locale,
+  reader = thePublic,
+): Promise<InContext<TestimonyView> | null> {
+  const where = whereIs(which)
+  const [testimony] = await findReadable(
+    { collection: 'testimonies', locale, where, depth: 1, limit: 1 },
+    reader,
+  )
   if (!testimony) return null
-  return { ...toTestimonyView(testimony, locale), stories: await findStoriesPlacing(testimony.id, locale) }
+  return {
+    ...toTestimonyView(testimony, locale),
+    stories: await findStoriesPlacing(testimony.id, locale, reader),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/messages/locales'
-import { findPublic, remembered } from './read'
+import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { toStatisticView, toStoryCardView, toTestimonyView, toTopicView, toVideoView } from './to-views'
 import type { TopicPageView, TopicView } from './views'
 
@@ -10,29 +10,28 @@ export const listTopics = remembered('topics', ['topics'], findTopics)
 export const getTopic = remembered(
   'topic',
   ['topics', 'stories', 'testimonies', 'statistics', 'videos', 'media'],
-  findTopic,
+  (slug: string, locale: Locale) => findTopic(slug, locale),
 )
 
 export async function findTopics(locale: Locale): Promise<TopicView[]> {
-  const topics = await findPublic({ collection: 'topics', locale, sort: 'createdAt', depth: 0 })
+  const topics = await findReadable({ collection: 'topics', locale, sort: 'createdAt', depth: 0 }, thePublic)
   return topics.map((topic) => toTopicView(topic, locale))
 }
 
-export async function findTopic(slug: string, locale: Locale): Promise<TopicPageView | null> {
-  const [topic] = await findPublic({
-    collection: 'topics',
-    locale,
-    where: { slug: { equals: slug } },
-    depth: 0,
-    limit: 1,
-  })
+export async function findTopic(
+  which: Which,
+  locale: Locale,
+  reader = thePublic,
+): Promise<TopicPageView | null> {
+  const where = whereIs(which)
+  const [topic] = await findReadable({ collection: 'topics', locale, where, depth: 0, limit: 1 }, reader)
   if (!topic) return null
   const sharing = { locale, where: { topics: { equals: topic.id } }, sort: 'createdAt', depth: 1 }
   const [stories, testimonies, statistics, videos] = await Promise.all([
-    findPublic({ collection: 'stories', ...sharing, sort: ['order', '-createdAt'] }),
-    findPublic({ collection: 'testimonies', ...sharing }),
-    findPublic({ collection: 'statistics', ...sharing }),
-    findPublic({ collection: 'videos', ...sharing }),
+    findReadable({ collection: 'stories', ...sharing, sort: ['order', '-createdAt'] }, reader),
+    findReadable({ collection: 'testimonies', ...sharing }, reader),
+    findReadable({ collection: 'statistics', ...sharing }, reader),
+    findReadable({ collection: 'videos', ...sharing }, reader),
   ])
   return {
     ...toTopicView(topic, locale),

@@ -1,5 +1,5 @@
 import type { Locale } from '@/messages/locales'
-import { findPublic, remembered } from './read'
+import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
 import { toVideoView } from './to-views'
 import type { InContext, VideoView } from './views'
@@ -8,16 +8,24 @@ import type { InContext, VideoView } from './views'
 export const listVideos = remembered('videos', ['videos', 'topics', 'media'], findVideos)
 
 /** One film, or null if there is none to watch. */
-export const getVideo = remembered('video', ['videos', 'topics', 'media', 'stories'], findVideo)
+export const getVideo = remembered(
+  'video',
+  ['videos', 'topics', 'media', 'stories'],
+  (slug: string, locale: Locale) => findVideo(slug, locale),
+)
 
 export async function findVideos(locale: Locale): Promise<VideoView[]> {
-  const videos = await findPublic({ collection: 'videos', locale, sort: '-createdAt', depth: 1 })
+  const videos = await findReadable({ collection: 'videos', locale, sort: '-createdAt', depth: 1 }, thePublic)
   return videos.flatMap((video) => toVideoView(video, locale) ?? [])
 }
 
-export async function findVideo(slug: string, locale: Locale): Promise<InContext<VideoView> | null> {
-  const where = { slug: { equals: slug } }
-  const [video] = await findPublic({ collection: 'videos', locale, where, depth: 1, limit: 1 })
+export async function findVideo(
+  which: Which,
+  locale: Locale,
+  reader = thePublic,
+): Promise<InContext<VideoView> | null> {
+  const where = whereIs(which)
+  const [video] = await findReadable({ collection: 'videos', locale, where, depth: 1, limit: 1 }, reader)
   const view = video && toVideoView(video, locale)
-  return view ? { ...view, stories: await findStoriesPlacing(video.id, locale) } : null
+  return view ? { ...view, stories: await findStoriesPlacing(video.id, locale, reader) } : null
 }

@@ -13,6 +13,9 @@ export type ReviewView = {
   /** Whether there is anything that readers do not see yet. */
   isPending: boolean
   steps: ReviewStep[]
+  /** Whether they may take it off the site though they may not publish. */
+  mayTakeDown: boolean
+  mayPublish: boolean
   /** Why they may not publish it themselves, when their role would let them. */
   refusal?: string
   note?: string
@@ -51,7 +54,7 @@ export function reviewEndpoints(collection: PublishedCollection): Endpoint[] {
 }
 
 async function viewReview(place: Parameters<typeof findSituation>[0]): Promise<ReviewView> {
-  const { record, situation } = await findSituation(place)
+  const { record, situation, mayTakeDown } = await findSituation(place)
   const { askedBy, decidedBy, note } = record.review ?? {}
   const nameOf = await namesOf(
     place.req,
@@ -61,6 +64,8 @@ async function viewReview(place: Parameters<typeof findSituation>[0]): Promise<R
     state: situation.state,
     isPending: situation.isPending,
     steps: openSteps(situation),
+    mayTakeDown,
+    mayPublish: situation.user.mayPublish,
     refusal: situation.user.mayPublish ? refusalToPublish({ ...situation, isScheduled: false }) : undefined,
     note: note ?? undefined,
     changedBy: nameOf(record.changedBy),

@@ -14,7 +14,7 @@ export async function findSituation({ collection, id, req }: Place) {
   const { user } = req
   if (!user || !isStaff(user)) throw new Forbidden(req.t)
   const record = await req.payload.findByID({ collection, id, draft: true, depth: 0, req })
-  const may = async (data: { slug: string } | { _status: 'published' }) => {
+  const may = async (data: { slug: string } | { _status: 'published' | 'draft' }) => {
     const { config } = req.payload.collections[collection]
     const permissions = await docAccessOperation({ id, collection: { config }, data, req })
     return Boolean('update' in permissions && permissions.update)
@@ -30,5 +30,8 @@ export async function findSituation({ collection, id, req }: Place) {
     },
     requireSecondReviewer: await requiresSecondReviewer(req),
   }
-  return { record, situation }
+  const main = await req.payload.findByID({ collection, id, depth: 0, req })
+  const mayTakeDown =
+    main._status === 'published' && !situation.user.mayPublish && (await may({ _status: 'draft' }))
+  return { record, situation, mayTakeDown }
 }

@@ -1,5 +1,6 @@
 import { APIError, Forbidden, type PayloadRequest } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
+import type { PayloadJob } from '@/payload-types'
 import { findSituation } from '@/review/find-situation'
 import { refusalToPublish, type Situation } from '@/review/rules'
 import { takeStep } from '@/review/take-step'
@@ -9,7 +10,12 @@ import { instantOf, localTime } from './site-time'
 type Place = { collection: PublishedCollection; id: string; req: PayloadRequest }
 
 /** Something that will be done to a record, with its hour as clocks show it where the site is at home. */
-export type PlannedPublication = { id: string; type: PublicationInput['type']; at: string; failure?: string }
+export type PlannedPublication = {
+  id: string
+  type: PublicationInput['type']
+  at: string
+  failure?: string
+}
 
 /** What is planned for a record, the next first, and the time zone in which all of it is meant. */
 export type ScheduleView = { timeZone: string; mayPlan: boolean; planned: PlannedPublication[] }
@@ -25,12 +31,7 @@ export async function viewSchedule(place: Place): Promise<ScheduleView> {
   return {
     timeZone,
     mayPlan: situation.user.mayPublish && !refusalToPublish({ ...situation, isScheduled: false }),
-    planned: jobs.map(({ id, input, waitUntil, error }) => ({
-      id,
-      type: (input as PublicationInput).type,
-      at: waitUntil ? localTime(new Date(waitUntil), timeZone) : '',
-      failure: messageOf(error),
-    })),
+    planned: jobs.map((job) => toPlanned(job, timeZone)),
   }
 }
 
@@ -95,14 +96,20 @@ async function jobsOf({ collection, id, req }: Place) {
   return docs
 }
 
-async function siteTimeZone(req: PayloadRequest): Promise<string> {
-  const { timeZone } = await req.payload.findGlobal({
-    slug: 'site',
-    depth: 0,
-    select: { timeZone: true },
-    req,
-  })
+/** The time zone in which the site's hours are meant. */
+export async function siteTimeZone({ payload }: Pick<PayloadRequest, 'payload'>): Promise<string> {
+  const { timeZone } = await payload.findGlobal({ slug: 'site', depth: 0, select: { timeZone: true } })
   return timeZone || 'UTC'
+}
+
+/** What a job in the queue is about. */
+export function toPlanned({ id, input, waitUntil, error }: PayloadJob, timeZone: string): PlannedPublication {
+  return {
+    id,
+    type: (input as PublicationInput).type,
+    at: waitUntil ? localTime(new Date(waitUntil), timeZone) : '',
+    failure: messageOf(error),
+  }
 }
 
 function messageOf(error: unknown): string | undefined {

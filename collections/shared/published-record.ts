@@ -2,12 +2,18 @@ import type { CollectionConfig } from 'payload'
 import { createDrafts, readPublished, staffOnly, trashOrDelete, updateDraftsOf } from '@/access/policies'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
-import { env } from '@/env'
 import { defaultLocale, isLocale } from '@/messages/locales'
 import { reviewEndpoints } from '@/review/endpoints'
 import { trackReview } from '@/review/track-review'
 import { scheduleEndpoints } from '@/scheduling/endpoints'
 import type { PublishedCollection } from './published-collections'
+
+/** The widths at which a page can be looked at before it is published, in CSS pixels. */
+const breakpoints = [
+  { name: 'phone', label: 'Phone', width: 390, height: 844 },
+  { name: 'tablet', label: 'Tablet', width: 820, height: 1180 },
+  { name: 'desktop', label: 'Desktop', width: 1440, height: 900 },
+]
 
 /**
  * What every collection that readers see shares: drafts and versions, the trash, who may do what, that the site
@@ -17,6 +23,7 @@ export function publishedRecord(
   slug: PublishedCollection,
   pageOf = (record: { slug: string }) => `/${slug}/${encodeURIComponent(record.slug)}`,
 ) {
+  const previewOf = (locale: string, id: unknown) => (id ? `/preview/${locale}/${slug}/${id}` : null)
   return {
     slug,
     trash: true,
@@ -38,12 +45,17 @@ export function publishedRecord(
     },
     endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug)],
     admin: {
-      preview: (doc, { locale }) => {
-        if (doc._status !== 'published' || typeof doc.slug !== 'string') return null
-        return (
-          env.SITE_URL + localePath(isLocale(locale) ? locale : defaultLocale, pageOf({ slug: doc.slug }))
-        )
+      components: {
+        edit: { beforeDocumentControls: ['/newsroom/review-controls.client#ReviewControls'] },
       },
+      preview: (doc, { locale }) => {
+        const language = isLocale(locale) ? locale : defaultLocale
+        const isPublic = doc._status === 'published' && typeof doc.slug === 'string'
+        return isPublic
+          ? localePath(language, pageOf({ slug: String(doc.slug) }))
+          : previewOf(language, doc.id)
+      },
+      livePreview: { url: ({ data, locale }) => previewOf(locale.code, data.id), breakpoints },
     },
   } satisfies Omit<CollectionConfig, 'fields'>
 }

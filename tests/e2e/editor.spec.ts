@@ -181,7 +181,7 @@ for (const role of ['author', 'editor', 'guardian', 'admin'] as const) {
 test('an author has no button to publish with', async ({ page }) => {
   await signInAtPanel(page, 'author')
   await page.goto('/admin/collections/testimonies/create')
-  await expect(page.getByRole('button', { name: 'Save Draft' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ask for review' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish changes' })).toHaveCount(0)
 })
 

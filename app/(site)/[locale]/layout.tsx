@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { localeOf } from '@/components/page-params'
+import { SiteDocument } from '@/components/site-document'
 import { getSite } from '@/content/site'
-import { grotesque, serif, serifItalic } from '../fonts'
-import '../site.css'
 
 /** Pages are rendered when they are first asked for: see content/page-cache.mjs. */
 export const dynamic = 'force-static'
@@ -28,10 +27,5 @@ export const viewport: Viewport = {
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function SiteLayout({ children, params }: Props) {
-  const locale = await localeOf({ params })
-  return (
-    <html lang={locale} className={`${serif.variable} ${serifItalic.variable} ${grotesque.variable}`}>
-      <body>{children}</body>
-    </html>
-  )
+  return <SiteDocument locale={await localeOf({ params })}>{children}</SiteDocument>
 }

@@ -149,6 +149,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`site\` ADD \`require_second_reviewer\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_time_zone\` text DEFAULT 'UTC';`)
   await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_require_second_reviewer\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reset_password_requested_at\`;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -566,6 +567,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_actions_v_snapshot_idx\` ON \`_actions_v\` (\`snapshot\`);`)
   await db.run(sql`CREATE INDEX \`_actions_v_published_locale_idx\` ON \`_actions_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_actions_v_latest_idx\` ON \`_actions_v\` (\`latest\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`reset_password_requested_at\` text;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`time_zone\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`require_second_reviewer\`;`)
   await db.run(sql`ALTER TABLE \`_site_v\` DROP COLUMN \`version_time_zone\`;`)

@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { expect, signInAtPanel, signInByApi, test } from './support/test'
+
+const testimony = {
+  originalLanguage: 'en',
+  basis: 'published-source',
+  citation: { title: 'A Report', publisher: 'An Organisation' },
+}
+
+/** Opens a form of the panel and waits until it is awake: what is typed before is lost. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`/admin/collections/${path}`, { waitUntil: 'networkidle' })
+  await expect(page.locator('.review-controls')).toBeVisible()
+}
+
+const drawer = (page: Page) => page.locator('.review-panel')
+
+test('an author drafts, previews and asks for review; an editor sees it waiting, approves and publishes', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  const author = await (await browser.newContext({ baseURL })).newPage()
+  await signInAtPanel(author, 'author')
+  await open(author, 'testimonies/create')
+  await author.getByLabel('Quote').fill('We walked for nine nights.')
+  await author.getByLabel('Attribution').pressSequentially('A former nurse', { delay: 30 })
+  await expect(author.locator('#field-slug')).toHaveValue('a-former-nurse-we-walked-for-nine-nights')
+  await expect(author.getByRole('button', { name: /publish/i })).toHaveCount(0)
+  await author.locator('.react-select', { hasText: 'Select a value' }).last().click()
+  const id = author.url().split('/').at(-1) ?? ''
+
+  await author.locator('#live-preview-toggler').click()
+  const preview = author.frameLocator('iframe')
+  await expect(preview.getByText('We walked for nine nights.')).toBeVisible()
+  await author.getByLabel('Quote').fill('We walked for ten nights.')
+  await expect(preview.getByText('We walked for ten nights.')).toBeVisible()
+  await author.locator('#live-preview-toggler').click()
+
+  await author.getByRole('button', { name: 'Ask for review' }).click()
+  await drawer(author)
+    .getByLabel(/A note/)
+    .fill('Is “nights” right?')
+  await drawer(author).getByRole('button', { name: 'Ask for review' }).click()
+  await expect(author.getByText('Waits for review, asked for by Demo author').first()).toBeVisible()
+
+  const editor = await (await browser.newContext({ baseURL })).newPage()
+  await signInAtPanel(editor, 'editor')
+  await editor.goto('/admin')
+  const waiting = editor.getByRole('region', { name: 'Waits for your review' })
+  await waiting.getByRole('link', { name: 'A former nurse' }).click()
+  await editor.waitForURL(`**/testimonies/${id}`)
+  await editor.getByRole('button', { name: 'Review', exact: true }).click()
+  await expect(drawer(editor).getByText('Is “nights” right?')).toBeVisible()
+  await drawer(editor).getByRole('button', { name: 'Approve' }).click()
+  await expect(editor.getByText('Approved by Demo editor').first()).toBeVisible()
+
+  const headers = await signInByApi(request, 'editor')
+  await request.patch(`/api/testimonies/${id}?draft=true`, { data: testimony, ...headers })
+  await editor.reload({ waitUntil: 'networkidle' })
+  await editor.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(editor.getByText(/successfully/).first()).toBeVisible()
+  const html = await (await request.get('/testimonies/a-former-nurse-we-walked-for-nine-nights')).text()
+  expect(html).toContain('We walked for ten nights.')
+})
+
+test('a guardian reads everything, and changes nothing but to take a testimony off the site', async ({
+  page,
+  request,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = { ...testimony, slug: 'to-be-taken-off', quote: 'Take me off.', attribution: 'Taken off' }
+  const made = await request.post('/api/testimonies', { data: { ...data, _status: 'published' }, ...editor })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  expect((await request.get('/testimonies/to-be-taken-off')).status()).toBe(200)
+
+  await signInAtPanel(page, 'guardian')
+  await open(page, `testimonies/${doc.id}`)
+  await expect(page.getByLabel('Quote')).toBeDisabled()
+  await expect(page.getByRole('button', { name: /publish|approve|review/i })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Take off the site' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take off the site' }).click()
+  await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible()
+  expect((await request.get('/testimonies/to-be-taken-off')).status()).toBe(404)
+})
+
+test('what an editor sets for an hour is on the site within a minute of it', async ({ page, request }) => {
+  test.setTimeout(240_000)
+  const author = await signInByApi(request, 'author')
+  const data = { title: 'A topic for the hour', slug: 'a-topic-for-the-hour' }
+  const made = await request.post('/api/topics?draft=true', { data, ...author })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+
+  await signInAtPanel(page, 'editor')
+  await open(page, `topics/${doc.id}`)
+  await page.getByRole('button', { name: 'Review and schedule' }).click()
+  await expect(drawer(page).getByText('All hours are those of UTC.')).toBeVisible()
+  const hour = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000)
+  await drawer(page).getByLabel('When').fill(hour.toISOString().slice(0, 16))
+  await drawer(page).getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(drawer(page).getByRole('button', { name: 'Take back' })).toBeVisible()
+  await expect(drawer(page).getByText('Approved by Demo editor').first()).toBeVisible()
+
+  const isThere = async () => (await request.get('/topics/a-topic-for-the-hour')).ok()
+  while (Date.now() < hour.getTime() - 2000) {
+    expect(await isThere()).toBe(false)
+    await page.waitForTimeout(2000)
+  }
+  await expect.poll(isThere, { timeout: 62_000 }).toBe(true)
+  expect(Date.now() - hour.getTime()).toBeLessThan(60_000)
+})
+
+test('a preview is for staff who are signed in, and ends when they sign out', async ({ page, request }) => {
+  const author = await signInByApi(request, 'author')
+  const drafts = {
+    stories: { title: 'A story in the making', deck: 'Not yet.' },
+    testimonies: { ...testimony, quote: 'Words in the making.', attribution: 'Somebody' },
+    statistics: {
+      title: 'of a figure in the making',
+      value: 42,
+      counts: 'drafts',
+      source: { title: 'A source' },
+    },
+    topics: { title: 'A topic in the making' },
+    actions: { label: 'An action in the making', kind: 'learn', target: '/stories' },
+    videos: {
+      title: 'A film in the making',
+      provider: 'youtube',
+      url: 'https://www.youtube.com/watch?v=abcdefghijk',
+    },
+  }
+  await signInAtPanel(page, 'guardian')
+  const paths: string[] = []
+  for (const [collection, data] of Object.entries(drafts)) {
+    const made = await request.post(`/api/${collection}?draft=true`, { data, ...author })
+    expect(made.status()).toBe(201)
+    const { doc } = (await made.json()) as { doc: { id: string } }
+    for (const locale of ['en', 'ko']) paths.push(`/preview/${locale}/${collection}/${doc.id}`)
+  }
+  for (const path of paths) {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    expect(response?.headers()['cache-control']).toContain('no-store')
+    await expect(page.getByText(/in the making/).first()).toBeVisible()
+    await expect(page.getByRole('note')).toContainText('Preview')
+    const asPublic = await request.get(path)
+    expect(asPublic.status()).toBe(404)
+    expect(await asPublic.text()).not.toContain('in the making')
+  }
+  for (const path of [
+    '/preview/en/users/1',
+    '/preview/xx/stories/1',
+    '/preview/en/stories/none',
+    '/preview//host',
+  ]) {
+    const response = await page.goto(path)
+    if (response?.status() === 200) await expect(page.getByText('too little to show')).toBeVisible()
+    else expect(response?.status()).toBe(404)
+  }
+  await page.goto('/admin/logout')
+  await page.waitForURL('**/admin/login**')
+  for (const path of paths) expect((await page.goto(path))?.status()).toBe(404)
+})
