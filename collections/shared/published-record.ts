@@ -46,7 +46,10 @@ export function publishedRecord(
     endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug)],
     admin: {
       components: {
-        edit: { beforeDocumentControls: ['/newsroom/review-controls.client#ReviewControls'] },
+        edit: {
+          beforeDocumentControls: ['/newsroom/review-controls.client#ReviewControls'],
+          PublishButton: '/newsroom/publish-button.client#PublishWhenSaved',
+        },
       },
       preview: (doc, { locale }) => {
         const language = isLocale(locale) ? locale : defaultLocale

@@ -13,6 +13,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChapterLabel as ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168 } from '@/components/admin/chapter-label.client'
 import { ReviewControls as ReviewControls_54086fb1fb2acbe9a8c6db56d659110f } from '../../../newsroom/review-controls.client'
+import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 } from '../../../newsroom/publish-button.client'
 import { Dashboard as Dashboard_97260e1df26f0f5f53798d31ac42da6c } from '../../../newsroom/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -33,6 +34,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/chapter-label.client#ChapterLabel": ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168,
   "/newsroom/review-controls.client#ReviewControls": ReviewControls_54086fb1fb2acbe9a8c6db56d659110f,
+  "/newsroom/publish-button.client#PublishWhenSaved": PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10,
   "/newsroom/dashboard#Dashboard": Dashboard_97260e1df26f0f5f53798d31ac42da6c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
