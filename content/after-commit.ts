@@ -10,10 +10,15 @@ const waiting = new Map<string | number, Task[]>()
  * between would be cached with what it was before.
  */
 export async function afterCommit(req: PayloadRequest, task: Task): Promise<void> {
-  const id = await req.transactionID
-  // Where there are no transactions, Payload says so in more than one way.
-  if (typeof id !== 'string' && typeof id !== 'number') return task()
+  const id = await transactionOf(req)
+  if (id === undefined) return task()
   waiting.set(id, [...(waiting.get(id) ?? []), task])
+}
+
+/** The transaction that a request writes in, if any. Where there are none, Payload says so in more than one way. */
+export async function transactionOf(req: PayloadRequest): Promise<string | number | undefined> {
+  const id = await req.transactionID
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined
 }
 
 /** Teaches the database adapter to run what waits. Called once, when Payload has started. */
@@ -29,8 +34,11 @@ export function watchCommits({ db }: Pick<BasePayload, 'db'>): void {
   }
 }
 
+/** Runs all that waits, also after one of them has failed. @throws what the first to fail threw */
 async function runWaiting(id: string | number): Promise<void> {
   const tasks = waiting.get(id) ?? []
   waiting.delete(id)
-  for (const task of tasks) await task()
+  const failures: unknown[] = []
+  for (const task of tasks) await task().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
