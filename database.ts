@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
@@ -30,6 +31,12 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
 export function isTransient(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
   return code === 112 || code === 'SQLITE_BUSY' || (cause !== undefined && isTransient(cause))
+}
+
+/** An id for a record that is yet to be made, as this database makes them: a UUID, or on MongoDB an ObjectId. */
+export function newRecordId(): string {
+  if (isSqlite()) return randomUUID()
+  return Math.floor(Date.now() / 1000).toString(16) + randomBytes(8).toString('hex')
 }
 
 function isSqlite(): boolean {

@@ -2,7 +2,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { audit } from './audit/plugin'
 import { actions } from './collections/actions'
+import { auditEntries } from './collections/audit-entries'
 import { media } from './collections/media'
 import { defaultLocaleForAll } from './collections/shared/default-locale'
 import { proseEditor } from './collections/shared/story-editor'
@@ -37,7 +39,7 @@ export default buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   maxDepth: 4,
-  collections: [stories, testimonies, statistics, videos, topics, actions, media, users],
+  collections: [stories, testimonies, statistics, videos, topics, actions, media, users, auditEntries],
   globals: [site, navigation, home],
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
@@ -46,7 +48,7 @@ export default buildConfig({
     fallback: false,
   },
   jobs,
-  plugins: [defaultLocaleForAll, wellFormed],
+  plugins: [defaultLocaleForAll, wellFormed, audit],
   onInit: watchCommits,
   admin: {
     // The usual one asks gravatar.com, and tells it who works here.

@@ -1,0 +1,73 @@
+import type { BasePayload, CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import { afterCommit, transactionOf } from '@/content/after-commit'
+import { newRecordId } from '@/database'
+import { chainEntries } from './chain'
+import { type AuditAction, type AuditFacts, type SealedEntry, sealOf } from './entry'
+import { wayOf } from './way'
+
+type Who = { id: string | number; name?: string | null } | null
+
+type Happening = {
+  req: PayloadRequest
+  action: AuditAction
+  /** The collection or global, where it is about one. */
+  collection?: string
+  /** The record, where it is about one. */
+  id?: string | number
+  /** Names of fields, never their contents. */
+  fields?: readonly string[]
+  /** Whoever did it, where that is not the request's own user. */
+  user?: Who
+}
+
+/**
+ * Records what hooks on saving do not see: an export, an import, a read of the vault. Saves, logins and deletions are
+ * recorded by the plugin. The entry is written within the request's transaction, so call it before handing anything
+ * out: when it throws, nothing was recorded, and what was asked for must not be given.
+ */
+export async function recordAudit(
+  happening: Happening & { collection?: CollectionSlug | GlobalSlug },
+): Promise<void> {
+  const entry = entryOf(happening)
+  await writeEntry(happening.req, entry)
+  await chainAfterCommit(happening.req, [entry])
+}
+
+/** Puts an entry together and seals it. */
+export function entryOf({ req, action, collection, id, fields, user = req.user }: Happening): SealedEntry {
+  const facts: AuditFacts = {
+    id: newRecordId(),
+    at: new Date().toISOString(),
+    userId: user ? String(user.id) : null,
+    userName: user?.name ?? null,
+    action,
+    recordType: collection ?? null,
+    recordId: id === undefined ? null : String(id),
+    changedFields: fields?.length ? fields.join(', ') : null,
+    via: wayOf(req),
+  }
+  return { ...facts, seal: sealOf(facts) }
+}
+
+/** Writes an entry, not yet chained, past the hooks that keep everybody else from it. */
+export async function writeEntry(req: PayloadRequest, { id, ...data }: SealedEntry): Promise<void> {
+  await req.payload.db.create({ collection: 'audit-entries', customID: id, data, req, returning: false })
+}
+
+/** Chains entries once what they tell of is in the database for good. */
+export function chainAfterCommit(req: PayloadRequest, entries: readonly SealedEntry[]): Promise<void> {
+  return afterCommit(req, () => chainEntries(req.payload, entries))
+}
+
+/** Takes entries back when the write that they were ahead of has failed. With a transaction, its end does that. */
+export async function takeBack(req: PayloadRequest, entries: readonly SealedEntry[]): Promise<void> {
+  if ((await transactionOf(req)) !== undefined) return
+  for (const { id } of entries) await deleteUnchained(req.payload, id)
+}
+
+async function deleteUnchained({ db }: BasePayload, id: string): Promise<void> {
+  await db.deleteMany({
+    collection: 'audit-entries',
+    where: { and: [{ id: { equals: id } }, { hash: { exists: false } }] },
+  })
+}
