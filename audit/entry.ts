@@ -68,7 +68,7 @@ const key = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand au
 export function sealOf(facts: AuditFacts): string {
   return authenticate('seal', [
     facts.id,
-    new Date(facts.at).toISOString(),
+    instantOf(facts.at),
     facts.userId ?? null,
     facts.userName ?? null,
     facts.action,
@@ -77,6 +77,12 @@ export function sealOf(facts: AuditFacts): string {
     facts.changedFields ?? null,
     facts.via,
   ])
+}
+
+/** A date as both databases give it back. What is no date was never sealed, and stays what it is. */
+function instantOf(at: string): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? at : date.toISOString()
 }
 
 /** Authenticates the place of a sealed entry in the chain. The order is the format here too. */
