@@ -2,7 +2,7 @@ import type { BasePayload, CollectionSlug, GlobalSlug, PayloadRequest } from 'pa
 import { afterCommit, transactionOf } from '@/content/after-commit'
 import { newRecordId } from '@/database'
 import { chainEntries } from './chain'
-import { type AuditAction, type AuditFacts, type SealedEntry, sealOf } from './entry'
+import { type AuditAction, type AuditFacts, type AuditWay, type SealedEntry, sealOf } from './entry'
 import { wayOf } from './way'
 
 type Who = { id: string | number; name?: string | null } | null
@@ -18,6 +18,8 @@ type Happening = {
   fields?: readonly string[]
   /** Whoever did it, where that is not the request's own user. */
   user?: Who
+  /** The way, where the request does not tell it. */
+  via?: AuditWay
 }
 
 /**
@@ -34,7 +36,8 @@ export async function recordAudit(
 }
 
 /** Puts an entry together and seals it. */
-export function entryOf({ req, action, collection, id, fields, user = req.user }: Happening): SealedEntry {
+export function entryOf({ req, user = req.user, via = wayOf(req), ...happening }: Happening): SealedEntry {
+  const { action, collection, id, fields } = happening
   const facts: AuditFacts = {
     id: newRecordId(),
     at: new Date().toISOString(),
@@ -44,7 +47,7 @@ export function entryOf({ req, action, collection, id, fields, user = req.user }
     recordType: collection ?? null,
     recordId: id === undefined ? null : String(id),
     changedFields: fields?.length ? fields.join(', ') : null,
-    via: wayOf(req),
+    via,
   }
   return { ...facts, seal: sealOf(facts) }
 }

@@ -15,7 +15,10 @@ const scheduled = z.object({
   }),
 })
 
-/** The entry of a publication that is being scheduled. Payload queues it without saying who asked, but in the job. */
+/**
+ * The entry of a publication that is being scheduled. The panel queues it by a request of its own, which has no user;
+ * the job names who asked.
+ */
 export async function scheduledEntry(req: PayloadRequest, job: JsonObject): Promise<SealedEntry[]> {
   const { success, data } = scheduled.safeParse(job)
   if (!success) return []
@@ -26,7 +29,7 @@ export async function scheduledEntry(req: PayloadRequest, job: JsonObject): Prom
       action: type === 'publish' ? 'schedule-publish' : 'schedule-unpublish',
       collection: doc?.relationTo ?? global ?? undefined,
       id: doc?.value,
-      ...(user && { user: await findUser(req, user.value) }),
+      ...(user && { user: await findUser(req, user.value), via: 'request' }),
     }),
   ]
 }
