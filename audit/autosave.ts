@@ -19,7 +19,7 @@ export async function isToldAlready(
     collection: 'audit-entries',
     where: {
       and: [
-        { recordId: { equals: id } },
+        { recordId: id === undefined ? { exists: false } : { equals: id } },
         { recordType: { equals: type } },
         { at: { greater_than: new Date(Date.now() - spell).toISOString() } },
       ],

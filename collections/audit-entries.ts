@@ -23,6 +23,8 @@ const words: Partial<Record<AuditAction, string>> = {
 
 const ways = { request: 'Panel or API', job: 'Scheduled', local: 'Server or script' }
 
+const orDash = { components: { Cell: '@/newsroom/audit-cells#AuditTextCell' } }
+
 const reading = new Set(['read', 'count', 'readDistinct'])
 
 /**
@@ -69,7 +71,12 @@ export const auditEntries: CollectionConfig = {
       index: true,
       admin: { date: { displayFormat: 'd MMM yyyy, HH:mm:ss' } },
     },
-    { name: 'userName', label: 'Who', type: 'text', admin: { description: 'The name at that time.' } },
+    {
+      name: 'userName',
+      label: 'Who',
+      type: 'text',
+      admin: { description: 'The name at that time.', ...orDash },
+    },
     { name: 'userId', label: 'User', type: 'text', index: true },
     {
       name: 'action',
@@ -85,13 +92,13 @@ export const auditEntries: CollectionConfig = {
       label: 'Record',
       type: 'text',
       index: true,
-      admin: { components: { Cell: '@/newsroom/audit-record-cell#AuditRecordCell' } },
+      admin: { components: { Cell: '@/newsroom/audit-cells#AuditRecordCell' } },
     },
     {
       name: 'changedFields',
       label: 'Fields',
       type: 'text',
-      admin: { description: 'The names of what was changed.' },
+      admin: { description: 'The names of what was changed.', ...orDash },
     },
     {
       name: 'via',
