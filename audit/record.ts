@@ -1,8 +1,9 @@
-import type { BasePayload, CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
 import { afterCommit, transactionOf } from '@/content/after-commit'
 import { newRecordId } from '@/database'
 import { chainEntries } from './chain'
 import { type AuditAction, type AuditFacts, type AuditWay, type SealedEntry, sealOf } from './entry'
+import { isCollection } from './is-collection'
 import { wayOf } from './way'
 
 type Who = { id: string | number; name?: string | null } | null
@@ -62,15 +63,21 @@ export function chainAfterCommit(req: PayloadRequest, entries: readonly SealedEn
   return afterCommit(req, () => chainEntries(req.payload, entries))
 }
 
-/** Takes entries back when the write that they were ahead of has failed. With a transaction, its end does that. */
+/**
+ * Takes entries back when the write that they were ahead of has failed and left nothing: a record that was to be made
+ * and is not there. With a transaction, its end does that. What failed otherwise may be half done, as one write can be
+ * several statements: its entry stays, and is chained as interrupted.
+ */
 export async function takeBack(req: PayloadRequest, entries: readonly SealedEntry[]): Promise<void> {
-  if ((await transactionOf(req)) !== undefined) return
-  for (const { id } of entries) await deleteUnchained(req.payload, id)
-}
-
-async function deleteUnchained({ db }: BasePayload, id: string): Promise<void> {
-  await db.deleteMany({
+  const [first] = entries
+  if (first?.action !== 'create' || (await transactionOf(req)) !== undefined) return
+  const { payload } = req
+  const { recordType, recordId } = first
+  if (!recordType || !isCollection(payload, recordType)) return
+  if (await payload.db.findOne({ collection: recordType, where: { id: { equals: recordId } } })) return
+  const ids = entries.map(({ id }) => id)
+  await payload.db.deleteMany({
     collection: 'audit-entries',
-    where: { and: [{ id: { equals: id } }, { hash: { exists: false } }] },
+    where: { and: [{ id: { in: ids } }, { hash: { exists: false } }] },
   })
 }

@@ -110,7 +110,7 @@ export const auditEntries: CollectionConfig = {
     {
       name: 'interrupted',
       type: 'checkbox',
-      admin: { description: 'The server stopped right then. Look whether it was done.' },
+      admin: { description: 'The server stopped or failed right then. Look whether it was done.' },
     },
     { name: 'sequence', label: 'Number', type: 'number', unique: true, index: true },
     { name: 'previousHash', type: 'text', admin: { hidden: true } },

@@ -44,12 +44,19 @@ test('several processes write one chain', async () => {
   expect((await entries()).filter(({ interrupted }) => interrupted)).toEqual([])
 })
 
-test('one chain is written through a transaction’s end and its failure', async () => {
+test('what the database refuses to make leaves nothing, and what it refuses to change is told where it may be half done', async () => {
   const before = await verifyAudit(payload)
   const twice = { title: 'x', slug: 'taken' }
-  await payload.create({ collection: 'topics', data: twice, draft: true })
+  await payload.create({ collection: 'topics', data: { ...twice, _status: 'published' } })
   await expect(payload.create({ collection: 'topics', data: twice, draft: true })).rejects.toThrow(/slug/i)
-  expect(await verifyAudit(payload)).toMatchObject({ checked: before.checked + 1, pending: 0 })
+  const { id } = await payload.create({ collection: 'topics', data: { ...twice, slug: 'free' }, draft: true })
+  expect(await verifyAudit(payload)).toMatchObject({ checked: before.checked + 3, pending: 0 })
+
+  const change = payload.update({ collection: 'topics', id, data: { slug: 'taken', _status: 'published' } })
+  await expect(change).rejects.toThrow(/slug/i)
+  await chainLeftBehind(payload, 0)
+  const told = (await entries()).slice(before.checked + 3).map(({ interrupted }) => interrupted)
+  expect(told).toEqual(process.env.DATABASE_URL?.startsWith('file:') ? [true] : [])
 })
 
 /** What is in the database and should be in the trail: for each save of each record that there is, an entry. */
