@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { BasePayload, Migration } from 'payload'
 import { defaultDatabaseUrl, env } from './env'
 import { migrations } from './migrations'
@@ -55,12 +56,30 @@ function sqlite(url: string) {
     busyTimeout: 5000,
     push: false,
     migrationDir: path.resolve('migrations'),
+    afterSchemaInit: [indexTranslations],
   })
   const init: typeof adapter.init = (args) => {
     ensureDatabaseFile(url.slice('file:'.length))
     return withOneWriter(adapter.init(args))
   }
   return { ...adapter, init }
+}
+
+type SchemaHook = NonNullable<Parameters<typeof sqliteAdapter>[0]['afterSchemaInit']>[number]
+
+/**
+ * A record that is read in all languages looks for its translations by the record alone. Payload's index on them begins
+ * with the language, so each record would cost a scan of all translations: 2 ms where there are 10,000.
+ */
+function indexTranslations({ schema, extendTable }: Parameters<SchemaHook>[0]) {
+  for (const [name, table] of Object.entries(schema.tables)) {
+    if (!name.endsWith('_locales')) continue
+    extendTable({
+      table,
+      extraConfig: (columns) => ({ _parent: index(`${name}_parent_id_idx`).on(columns._parentID) }),
+    })
+  }
+  return schema
 }
 
 /** Makes sure that there is a file to write to, and that it is a database or empty. */
