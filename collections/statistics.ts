@@ -1,5 +1,6 @@
 import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { reviewFields } from '@/review/fields'
+import { csvEndpoints } from '@/csv/endpoints'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -43,7 +44,9 @@ export const statistics: CollectionConfig = {
     defaultColumns: ['title', 'value', 'unit', 'qualifier', 'reviewBy', '_status'],
     listSearchableFields: ['title', 'slug', 'counts', 'source.title'],
     description: 'Figures. Each is kept once and corrected everywhere at once.',
+    components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
+  endpoints: [...record.endpoints, ...csvEndpoints('statistics')],
   fields: [
     {
       name: 'title',

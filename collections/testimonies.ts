@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { updateOrUnpublish } from '@/access/policies'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
 import { reviewFields } from '@/review/fields'
+import { csvEndpoints } from '@/csv/endpoints'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -25,7 +26,9 @@ export const testimonies: CollectionConfig = {
     defaultColumns: ['attribution', 'quote', 'leftYear', 'basis', '_status'],
     listSearchableFields: ['attribution', 'quote', 'slug'],
     description: 'The words of people who lived it, exactly as they were said.',
+    components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
+  endpoints: [...record.endpoints, ...csvEndpoints('testimonies')],
   fields: [
     {
       name: 'quote',
