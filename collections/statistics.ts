@@ -1,6 +1,6 @@
 import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
-import { reviewFields } from '@/review/fields'
 import { csvEndpoints } from '@/csv/endpoints'
+import { reviewFields } from '@/review/fields'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
+import { recordAudit } from '@/audit/record'
 import { toCell } from './cells'
 import { keyColumn, statusColumn, valueAt } from './columns'
 import type { CsvContext } from './context'
@@ -19,6 +20,7 @@ export function exportCsv(context: CsvContext): AsyncIterable<Buffer> {
 }
 
 async function* rows(context: CsvContext): AsyncGenerator<string[]> {
+  await recordAudit({ req: context.req, action: 'export', collection: context.collection })
   yield [keyColumn, statusColumn, ...context.columns.map(({ name }) => name)]
   for await (const records of batches(context)) {
     const references = await loadReferences(context, { records })

@@ -1,3 +1,4 @@
+import { recordAudit } from '@/audit/record'
 import { retrying } from '@/seed/retry'
 import type { CsvContext } from './context'
 import { type Layout, type Problem, readHeader } from './header'
@@ -67,6 +68,7 @@ async function* write(
   { rows: total }: ImportCounts,
 ): AsyncGenerator<ImportEvent> {
   const counts = { rows: 0, created: 0, changed: 0, unchanged: 0 }
+  await recordAudit({ req: context.req, action: 'import', collection: context.collection })
   for await (const { layout, rows } of batches(context, file)) {
     const { plans, problems } = await planRows(context, layout, rows)
     if (problems.length > 0) {
