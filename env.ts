@@ -16,6 +16,9 @@ const isPort = 'must be a number from 1 to 65535'
 
 const secret = z.string().min(32, 'must be at least 32 characters')
 
+const positive = (usual: number) =>
+  z.coerce.number('must be a number above 0').positive('must be a number above 0').default(usual)
+
 const schema = z.object({
   /** Which database, and so which adapter: `database.ts` reads the scheme. */
   DATABASE_URL: z
@@ -28,6 +31,15 @@ const schema = z.object({
   VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64'),
   /** Kept for what may sign links to previews one day. Previews of today are for who is signed in, and need no link. */
   PREVIEW_SECRET: secret.optional(),
+  /** The folder that uploaded files lie in. None that a web server shows: each file is handed out by an access rule. */
+  MEDIA_DIR: z.string().default('data/media'),
+  /** What an uploaded file may weigh. It is held in memory while it is looked at and made anew. */
+  UPLOAD_LIMIT_MB: positive(50),
+  /**
+   * How many pixels a picture may have. Decoding takes four bytes for each, whatever the file weighs; 64 million is more
+   * than phones and most cameras make.
+   */
+  PICTURE_LIMIT_MEGAPIXELS: positive(64),
   PORT: z.coerce.number(isPort).int(isPort).min(1, isPort).max(65_535, isPort).default(3000),
   /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
   HOST: z.string().default('127.0.0.1'),

@@ -21,6 +21,7 @@ import { env } from './env'
 import { home } from './globals/home'
 import { navigation } from './globals/navigation'
 import { site } from './globals/site'
+import { tooLarge, uploadLimit } from './media/limits'
 import { defaultLocale, localeNames, locales } from './messages/locales'
 import { log } from './ops/log'
 import { mail } from './ops/mail'
@@ -63,5 +64,11 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   typescript: { outputFile: path.join(root, 'payload-types.ts') },
-  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: uploadLimit },
+    // The file, and what is said about it.
+    requestSizeLimit: uploadLimit + 1_000_000,
+    abortOnLimit: true,
+    responseOnLimit: tooLarge,
+  },
 })

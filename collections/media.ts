@@ -1,25 +1,32 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly, staffOnly } from '@/access/policies'
+import { editorsOnly, nobody, staffOnly, staffOnlyField } from '@/access/policies'
 import { readPublishedMedia } from '@/access/published-media'
 import { hasRole } from '@/access/roles'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
+import { env } from '@/env'
+import { addFileHeaders, answerNotModified } from '@/media/answer-headers'
+import { acceptedTypes } from '@/media/identify-file'
+import { pictureSizes } from '@/media/picture-sizes'
+import { validateAlt } from './shared/alternative-text'
 import { createdByField } from './shared/fields'
-
-const widths = [480, 960, 1600] as const
+import { keepSentName, receiveFile } from './shared/receive-file'
 
 /**
- * Pictures, films and captions. They lie outside any public folder and are served through the access rule above.
- * Originals are encoded anew, which leaves the camera's metadata, its location above all, behind.
+ * Pictures, films and captions. They lie outside any public folder, under names that nobody can guess, and are served
+ * through the access rule. `media/` makes each anew before it is kept.
  */
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'File', plural: 'Media' },
+  // The copy would have a name that follows from the first one's.
+  disableDuplicate: true,
   admin: {
     group: 'Content',
-    useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+    useAsTitle: 'sentName',
+    defaultColumns: ['sentName', 'alt', 'mimeType', 'updatedAt'],
+    listSearchableFields: ['sentName', 'alt', 'credit'],
     description:
-      'Pictures, films and captions. The public can open one only while something published shows it.',
+      'Pictures, films and captions. The public can open one only while something published shows it. Where a picture was taken, and all else that a camera or phone writes into a file, is removed.',
   },
   access: {
     read: readPublishedMedia,
@@ -31,25 +38,21 @@ export const media: CollectionConfig = {
     delete: editorsOnly,
     readVersions: staffOnly,
   },
-  hooks: { afterChange: [invalidateAfterChange], afterDelete: [invalidateAfterDelete] },
+  hooks: {
+    beforeOperation: [receiveFile],
+    afterChange: [invalidateAfterChange],
+    afterDelete: [invalidateAfterDelete],
+  },
   upload: {
-    staticDir: 'data/media',
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'video/webm', 'video/mp4', 'text/vtt'],
-    formatOptions: { format: 'webp', options: { quality: 86 } },
-    imageSizes: widths.map((width) => ({
-      name: `w${width}`,
-      width,
-      withoutEnlargement: true,
-      formatOptions: { format: 'webp', options: { quality: 80 } },
-    })),
-    adminThumbnail: 'w480',
+    staticDir: env.MEDIA_DIR,
+    mimeTypes: [...acceptedTypes],
+    // The server would fetch whatever address it is told to.
+    pasteURL: false,
+    imageSizes: pictureSizes,
+    adminThumbnail: 'webp480',
     focalPoint: true,
-    /** Whatever a file claims to be, opened on its own it can run nothing and ask nobody. */
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return headers
-    },
+    handlers: [answerNotModified],
+    modifyResponseHeaders: addFileHeaders,
   },
   fields: [
     {
@@ -57,13 +60,33 @@ export const media: CollectionConfig = {
       label: 'Alternative text',
       type: 'text',
       localized: true,
-      required: true,
+      validate: validateAlt,
       admin: {
-        description:
-          'What the picture shows, for those who cannot see it. For films and captions: a short name.',
+        description: 'What the picture shows, for those who cannot see it. Needed unless it is decorative.',
+      },
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        description: 'The picture shows nothing that matters, and screen readers should pass over it.',
       },
     },
     { name: 'credit', type: 'text', admin: { description: 'Who made it, as it should be named.' } },
+    {
+      name: 'sentName',
+      label: 'Name',
+      type: 'text',
+      access: { read: staffOnlyField, create: nobody, update: nobody },
+      hooks: { beforeChange: [keepSentName] },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: (data) => Boolean(data?.sentName),
+        description: 'The name of the file when it was uploaded. Only staff see it.',
+      },
+    },
     createdByField,
   ],
 }

@@ -94,6 +94,7 @@ export const stories: CollectionConfig = {
               name: 'image',
               type: 'upload',
               relationTo: 'media',
+              index: true,
               filterOptions: { mimeType: { contains: 'image' } },
               admin: { description: 'Takes the place of the illustration.' },
             },

@@ -91,6 +91,7 @@ export const testimonies: CollectionConfig = {
       name: 'portrait',
       type: 'upload',
       relationTo: 'media',
+      index: true,
       admin: { description: 'Only with the person’s agreement to be seen. Most testimonies have none.' },
     },
     {

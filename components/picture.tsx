@@ -2,19 +2,24 @@ import type { ImageView } from '@/content/views'
 
 type Props = { image: ImageView; sizes: string; className?: string; eager?: boolean }
 
-/** A picture in the width that the reader's screen needs. */
+/** A picture in the best format that the browser knows and the width that its screen needs. */
 export function Picture({ image, sizes, className, eager = false }: Props) {
   return (
-    <img
-      src={image.src}
-      srcSet={image.srcSet}
-      sizes={sizes}
-      width={image.width}
-      height={image.height}
-      alt={image.alt}
-      loading={eager ? 'eager' : 'lazy'}
-      decoding="async"
-      className={className}
-    />
+    <picture className="contents">
+      {image.sources.map(({ type, srcSet }) => (
+        <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
+      ))}
+      <img
+        src={image.src}
+        width={image.width}
+        height={image.height}
+        alt={image.alt}
+        loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : undefined}
+        decoding="async"
+        className={className}
+        style={image.focus ? { objectPosition: image.focus } : undefined}
+      />
+    </picture>
   )
 }

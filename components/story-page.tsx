@@ -14,6 +14,9 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
     <article>
       <header>
         <HeroPicture hero={story.hero} sizes="100vw" eager className="max-h-[70vh]" />
+        {story.hero.image?.credit && (
+          <p className="interface px-5 pt-2 text-quiet sm:px-8">{story.hero.image.credit}</p>
+        )}
         <div className="mx-auto max-w-[64rem] px-5 pt-10 sm:px-8 sm:pt-14">
           <h1 className="text-title tracking-[-0.02em]">{story.title}</h1>
           <p className="mt-5 max-w-measure text-[1.3rem] leading-normal text-quiet">{story.deck}</p>

@@ -42,6 +42,7 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
             {linked ? <a href={testimony.path}>{testimony.attribution}</a> : testimony.attribution}
           </p>
           {facts && <p className="text-quiet">{facts}</p>}
+          {!linked && testimony.portrait?.credit && <p className="text-quiet">{testimony.portrait.credit}</p>}
           {isForeign && (
             <p className="text-quiet">
               {t('testimony.original', { language: languageName(testimony.language, locale) })}

@@ -37,6 +37,7 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
           <ProviderLink video={video} provider={video.provider} locale={locale} />
         )}
         {video.duration && <p className="text-quiet">{durationText(video.duration, locale)}</p>}
+        {!linked && video.poster?.credit && <p className="text-quiet">{video.poster.credit}</p>}
       </figcaption>
     </figure>
   )

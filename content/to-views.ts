@@ -1,3 +1,4 @@
+import { pictureFormats } from '@/media/picture-sizes'
 import type { Locale } from '@/messages/locales'
 import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
 import { localePath, type PublicCollection, pathOf } from './paths'
@@ -58,19 +59,38 @@ export function toSourceView(
   }
 }
 
+/** Where a file is served, through its access rule. Only the path: the site may have many addresses. */
+function fileAt(filename: string): string {
+  return `/api/media/file/${filename}`
+}
+
+/** A picture with the sizes that Payload made of it, the formats in the order in which browsers are offered them. */
 export function toImageView(media: Reference<Media>): ImageView | undefined {
   const image = seen(media)
-  if (!image?.url || !image.width || !image.height || !image.mimeType?.startsWith('image/')) return undefined
-  const sizes = Object.values(image.sizes ?? {}).flatMap(({ url, width }) =>
-    url && width ? [`${url} ${width}w`] : [],
-  )
+  if (!image?.width || !image.height) return undefined
+  const sizes = Object.values(image.sizes ?? {})
+  const sources = pictureFormats.flatMap((format) => {
+    const type = `image/${format}`
+    // A picture smaller than a size has its own width there too, under the same name.
+    const candidates = new Set(
+      sizes.flatMap(({ filename, mimeType, width }) =>
+        mimeType === type && filename && width ? [`${fileAt(filename)} ${width}w`] : [],
+      ),
+    )
+    return candidates.size > 0 ? [{ type, srcSet: [...candidates].join(', ') }] : []
+  })
+  const src = image.sizes?.webp960?.filename ?? image.filename
+  if (!src) return undefined
+  const { focalX, focalY } = image
+  const isCentred = (focalX ?? 50) === 50 && (focalY ?? 50) === 50
   return {
-    src: image.url,
-    srcSet: [...sizes, `${image.url} ${image.width}w`].join(', '),
+    src: fileAt(src),
+    sources,
     width: image.width,
     height: image.height,
-    alt: image.alt,
+    alt: image.decorative ? '' : (image.alt ?? ''),
     credit: present(image.credit),
+    focus: isCentred ? undefined : `${focalX ?? 50}% ${focalY ?? 50}%`,
   }
 }
 
@@ -113,7 +133,8 @@ export function toStatisticView(statistic: Statistic, locale: Locale): Statistic
 /** A video that can be watched; nothing while it lacks its link or file. */
 export function toVideoView(video: Video, locale: Locale): VideoView | undefined {
   const file = seen(video.file)
-  const url = video.provider === 'file' ? file?.url : video.url
+  const captions = seen(video.captions)?.filename
+  const url = video.provider === 'file' ? file?.filename && fileAt(file.filename) : video.url
   if (!url || video.provider === 'none') return undefined
   return {
     ...page('videos', video, locale),
@@ -124,7 +145,7 @@ export function toVideoView(video: Video, locale: Locale): VideoView | undefined
     mimeType: present(file?.mimeType),
     poster: toImageView(video.poster),
     duration: present(video.duration),
-    captions: present(seen(video.captions)?.url),
+    captions: captions ? fileAt(captions) : undefined,
     transcript: present(video.transcript),
     speakers: video.speakers ?? [],
     topics: toTopicLinks(video.topics, locale),

@@ -10,12 +10,17 @@ import type { Illustration } from './illustrations'
 export type LinkView = { title: string; path: string }
 
 export type ImageView = {
+  /** For browsers that know none of the formats below. */
   src: string
-  srcSet: string
+  /** The same picture in each format, the one to be preferred first. */
+  sources: { type: string; srcSet: string }[]
   width: number
   height: number
+  /** Empty where the picture shows nothing that matters. */
   alt: string
   credit?: string
+  /** What must stay in sight where the picture is cut, as CSS `object-position`, unless that is the middle. */
+  focus?: string
 }
 
 export type SourceView = {

@@ -23,6 +23,7 @@ export default async function startSite(): Promise<() => Promise<void>> {
     ...testSecrets,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
+    MEDIA_DIR: path.join(folder, 'media'),
     DEMO_PASSWORD: demoPassword,
     PORT: port,
     SITE_URL: siteUrl,
@@ -37,7 +38,11 @@ export default async function startSite(): Promise<() => Promise<void>> {
   })
   await untilReady(`${siteUrl}/readyz`, site)
   // Read by the tests, which run in other processes.
-  Object.assign(process.env, { TEST_SITE_URL: siteUrl, TEST_SITE_DATABASE_URL: databaseUrl })
+  Object.assign(process.env, {
+    TEST_SITE_URL: siteUrl,
+    TEST_SITE_DATABASE_URL: databaseUrl,
+    TEST_SITE_MEDIA_DIR: env.MEDIA_DIR,
+  })
   return async () => {
     const ended = new Promise((resolve) => site.once('exit', resolve))
     site.kill('SIGTERM')

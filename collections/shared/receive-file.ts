@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type FieldHook,
+  type File,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { z } from 'zod'
+import { isShown } from '@/access/published-media'
+import { hasRole } from '@/access/roles'
+import { env } from '@/env'
+import { prepareFile } from '@/media/prepare-file'
+import { FileRefusal } from '@/media/refusal'
+import type { Media } from '@/payload-types'
+import { missingAlt } from './alternative-text'
+
+const percent = z.coerce.number().min(0).max(100)
+const pixels = z.coerce.number().int().positive()
+
+/** What the panel's picture editor asks for, in the query. */
+const pictureEdits = z.object({
+  crop: z.object({ x: percent, y: percent }).optional(),
+  widthInPixels: pixels.optional(),
+  heightInPixels: pixels.optional(),
+  focalPoint: z.object({ x: percent, y: percent }).optional(),
+})
+
+/** What Payload finds out of a file, and is not for those who upload to say. */
+const foundOut = ['mimeType', 'filesize', 'width', 'height', 'thumbnailURL'] as const
+
+const middle = { x: 50, y: 50 }
+
+type Change = { id?: string; data: Partial<Media> }
+
+/**
+ * Puts what `media/` makes of a file in the place of what was sent, before anything of it is written or an old file is
+ * deleted. It runs before Payload's own access rules, and leaves those who may not upload to them. A crop of a picture
+ * that we hold is made here too, so that it gets a new name: what lies under a name never changes.
+ * @throws ValidationError at `file` or `alt`, and APIError 403, saying what to do
+ */
+export const receiveFile: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  req.context.sentName = undefined
+  if (operation !== 'create' && operation !== 'update') return args
+  if (!overrideAccess && !hasRole(req.user, 'author', 'editor', 'admin')) return args
+  const { id, data } = args as Change
+  if (!overrideAccess) for (const name of foundOut) delete data[name]
+
+  const edits = takeEdits(req)
+  if (operation === 'create') {
+    // Without one, Payload would fetch a file from whatever address was sent.
+    if (!req.file) throw refusal('file', 'Choose a file.')
+    await receive({ req, file: req.file, data, edits })
+  } else if (req.file || edits.crop || edits.focalPoint) {
+    if (!id) throw refusal('file', 'Files can be replaced one at a time only.')
+    const media = await findMedia(req, id)
+    if (!media) return args
+    const file = req.file ?? (await toBeCropped(media, edits))
+    if (!file) return { ...args, data: { ...data, focalX: edits.focalPoint?.x, focalY: edits.focalPoint?.y } }
+    if (!overrideAccess && !hasRole(req.user, 'editor', 'admin') && (await isShown(req, id)))
+      throw new APIError(
+        'Something published shows this file, so another in its place would be published at once. Ask an editor to replace it, or upload yours as a new file.',
+        403,
+        null,
+        true,
+      )
+    await receive({ req, file, data: { ...media, ...data }, edits })
+  }
+  return args
+}
+
+/** The name under which the file was sent, for staff: names of files can name people. */
+export const keepSentName: FieldHook = ({ req, value }) => req.context.sentName ?? value
+
+type Edits = z.infer<typeof pictureEdits>
+
+/** What to do with the picture. Taken out of the query, where Payload would do it its own way. */
+function takeEdits(req: PayloadRequest): Edits {
+  const { uploadEdits, ...query } = req.query ?? {}
+  req.query = query
+  const result = pictureEdits.safeParse(uploadEdits ?? {})
+  if (!result.success)
+    throw refusal('file', 'How the picture is to be cut cannot be understood. Reload the page.')
+  return result.data
+}
+
+function cropOf({ crop, widthInPixels: width, heightInPixels: height }: Edits) {
+  return crop && width && height ? { ...crop, width, height } : undefined
+}
+
+async function receive({
+  req,
+  file,
+  data,
+  edits,
+}: {
+  req: PayloadRequest
+  file: File
+  data: Partial<Media>
+  edits: Edits
+}) {
+  try {
+    const kept = await prepareFile(file, cropOf(edits))
+    const complaint = missingAlt({ ...data, mimeType: kept.mimetype })
+    if (complaint) throw refusal('alt', complaint)
+    req.file = kept
+    req.context.sentName = file.name
+    req.query.uploadEdits = { focalPoint: edits.focalPoint ?? middle }
+  } catch (error) {
+    throw error instanceof FileRefusal ? refusal('file', error.message) : error
+  }
+}
+
+function findMedia(req: PayloadRequest, id: string): Promise<Media | null> {
+  return req.payload.findByID({
+    collection: 'media',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+}
+
+/** The picture that we hold, if it is to be cropped at all: the panel sends the whole of it with a new focal point. */
+async function toBeCropped(media: Media, edits: Edits): Promise<File | undefined> {
+  const crop = cropOf(edits)
+  if (!crop || !media.filename || (crop.width === media.width && crop.height === media.height))
+    return undefined
+  const data = await readFile(path.join(env.MEDIA_DIR, media.filename))
+  return { data, name: media.filename, mimetype: media.mimeType ?? '', size: data.length }
+}
+
+function refusal(field: 'file' | 'alt', message: string): ValidationError {
+  return new ValidationError({
+    collection: 'media',
+    errors: [{ path: field, label: labels[field], message }],
+  })
+}
+
+const labels = { file: 'File', alt: 'Alternative text' }

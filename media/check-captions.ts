@@ -1,0 +1,46 @@
+import webvtt from 'webvtt-parser'
+import { FileRefusal } from './refusal'
+
+const shown = 5
+
+/**
+ * Reads captions and returns them as UTF-8 with plain line ends, which is what browsers expect.
+ * @throws FileRefusal naming the lines that are no WebVTT, or that there is nothing in it
+ */
+export function checkCaptions(data: Buffer): Buffer {
+  const text = decode(data)
+  if (/^\s*\d+\r?\n\d\d:\d\d:\d\d,\d\d\d -->/.test(text))
+    throw new FileRefusal(
+      'Line 1: these are SubRip captions (.srt). Convert them to WebVTT: the first line says WEBVTT, and times are written with a point, as in 00:01.500.',
+    )
+  const { cues, errors } = new webvtt.WebVTTParser().parse(text, 'subtitles/captions/descriptions')
+  if (errors.length > 0) {
+    const lines = errors.slice(0, shown).map(({ line, message }) => `Line ${line}: ${message.trim()}`)
+    const more = errors.length > shown ? ` And ${errors.length - shown} more.` : ''
+    throw new FileRefusal(`These captions are no valid WebVTT. ${lines.join(' ')}${more}`)
+  }
+  if (cues.length === 0) throw new FileRefusal('These captions have no words in them.')
+  return Buffer.from(text)
+}
+
+/** The text, from UTF-8 or, where the file says so, UTF-16. */
+function decode(data: Buffer): string {
+  const encoding =
+    data[0] === 0xff && data[1] === 0xfe
+      ? 'utf-16le'
+      : data[0] === 0xfe && data[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(data).replace(/\r\n?/g, '\n')
+  } catch {
+    throw new FileRefusal(
+      `Line ${firstBadLine(data)}: this is not written in UTF-8. Open the captions in an editor and save them with the encoding “UTF-8”.`,
+    )
+  }
+}
+
+function firstBadLine(data: Buffer): number {
+  const good = new TextDecoder('utf-8').decode(data).split('\uFFFD', 1)[0]
+  return (good?.match(/\r\n?|\n/g)?.length ?? 0) + 1
+}
