@@ -1,3 +1,4 @@
+/// <reference path="./webvtt-parser.d.ts" />
 import webvtt from 'webvtt-parser'
 import { FileRefusal } from './refusal'
 
@@ -13,11 +14,18 @@ export function checkCaptions(data: Buffer): Buffer {
     throw new FileRefusal(
       'Line 1: these are SubRip captions (.srt). Convert them to WebVTT: the first line says WEBVTT, and times are written with a point, as in 00:01.500.',
     )
-  const { cues, errors } = new webvtt.WebVTTParser().parse(text, 'subtitles/captions/descriptions')
+  // The parser is older than regions, and must not see them.
+  const known = text.replace(/^REGION[ \t]*$/gm, 'NOTE').replace(/^(.*-->.*)[ \t]region:\S+/gm, '$1')
+  const { cues, errors } = new webvtt.WebVTTParser().parse(known, 'subtitles/captions/descriptions')
   if (errors.length > 0) {
-    const lines = errors.slice(0, shown).map(({ line, message }) => `Line ${line}: ${message.trim()}`)
+    const lines = text.split('\n')
+    const told = errors.slice(0, shown).map(({ line, message }) => {
+      // What is wrong in the words of a cue is found at the empty line after them.
+      const at = lines[line - 1] ? line : line - 1
+      return `Line ${Math.max(at, 1)}: ${message.trim()}`
+    })
     const more = errors.length > shown ? ` And ${errors.length - shown} more.` : ''
-    throw new FileRefusal(`These captions are no valid WebVTT. ${lines.join(' ')}${more}`)
+    throw new FileRefusal(`These captions are no valid WebVTT. ${told.join(' ')}${more}`)
   }
   if (cues.length === 0) throw new FileRefusal('These captions have no words in them.')
   return Buffer.from(text)

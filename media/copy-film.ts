@@ -3,6 +3,8 @@ import {
   BufferTarget,
   Conversion,
   Input,
+  Logging,
+  LogLevel,
   MP4,
   Mp4OutputFormat,
   Output,
@@ -20,6 +22,9 @@ const playable: Record<FilmType, readonly string[]> = {
 }
 
 const advice = 'Export it as MP4 with H.264 picture and AAC sound, or as WebM with VP9 and Opus.'
+
+// What it warns of, people are told.
+Logging.level = LogLevel.Silent
 
 /** Leaves the names of tracks out, which are free text. */
 class NamelessOutput extends Output {
@@ -42,9 +47,13 @@ export async function copyFilm(data: Buffer, type: FilmType): Promise<Buffer> {
   const target = new BufferTarget()
   const format =
     type === 'video/mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat()
-  const input = new Input({ formats: [MP4, WEBM], source: new BufferSource(data) })
+  const unreadable = new FileRefusal(
+    `The film cannot be read: the file is damaged or was cut off on its way. Play it on your computer; if it plays there, export it anew. ${advice}`,
+  )
+  const input = open(data)
   try {
     const tracks = [...(await input.getVideoTracks()), ...(await input.getAudioTracks())]
+    if (tracks.length === 0) throw unreadable
     for (const track of tracks) {
       if (!track.codec || !playable[type].includes(track.codec))
         throw new FileRefusal(
@@ -52,18 +61,27 @@ export async function copyFilm(data: Buffer, type: FilmType): Promise<Buffer> {
         )
     }
     if (!tracks.some((track) => track.type === 'video'))
-      throw new FileRefusal(`The file has no picture, only sound or nothing. ${advice}`)
+      throw new FileRefusal(`The file has no picture, only sound. ${advice}`)
     const output = new NamelessOutput({ format, target })
     const conversion = await Conversion.init({ input, output, tags: {}, showWarnings: false })
     await conversion.execute()
+    if (!target.buffer || (await isShorter(target.buffer, input))) throw unreadable
+    return Buffer.from(target.buffer)
   } catch (error) {
     if (error instanceof FileRefusal) throw error
-    throw new FileRefusal(
-      `The film cannot be read: the file is damaged or was cut off on its way. Play it on your computer; if it plays there, export it anew. ${advice}`,
-    )
+    throw unreadable
   } finally {
     input.dispose()
   }
-  if (!target.buffer) throw new FileRefusal(`The film is empty. ${advice}`)
-  return Buffer.from(target.buffer)
+}
+
+/** Whether the copy is markedly shorter than the film says it is: what is missing at the end is passed over silently. */
+async function isShorter(copy: ArrayBuffer, film: Input): Promise<boolean> {
+  const declared = (await film.getDurationFromMetadata()) ?? (await film.computeDuration())
+  const copied = await open(copy).computeDuration()
+  return copied < declared * 0.98 - 0.5
+}
+
+function open(data: Buffer | ArrayBuffer): Input {
+  return new Input({ formats: [MP4, WEBM], source: new BufferSource(data) })
 }
