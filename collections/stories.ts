@@ -1,5 +1,6 @@
 import {
   type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
   type CollectionConfig,
   type Field,
   isolateObjectProperty,
@@ -15,26 +16,35 @@ import { storyEditor } from './shared/story-editor'
 
 const record = publishedRecord('stories')
 
-/** Notes which records the story places, in whatever language, so that each can find the stories it stands in. */
+/** Remembers, for the hook below, whether one language alone is being published. Payload tells no other hook. */
+const noteSingleLanguage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update') req.context.isSingleLanguage = Boolean(args.publishSpecificLocale)
+  return args
+}
+
+/**
+ * Notes which records the story places, in whatever language, so that each can find the stories it stands in. Other
+ * languages are taken as they will be saved beside this one: as drafted, or as published when this one is published
+ * alone.
+ */
 const notePlacedRecords: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (!data.chapters) return data
   const texts: unknown[] = [data.chapters]
   if (operation === 'update') {
     const { chapters } = await req.payload.findByID({
       collection: 'stories',
       id: originalDoc.id,
       locale: 'all',
-      draft: true,
+      draft: !req.context.isSingleLanguage,
       depth: 0,
       overrideAccess: true,
       // Asking in all languages would change the language in which this request is being saved.
       req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
     })
-    const kept = new Set(data.chapters.map(({ id }: { id?: string }) => id))
+    const kept = data.chapters && new Set(data.chapters.map(({ id }: { id?: string }) => id))
     for (const chapter of chapters ?? []) {
       const bodies: Record<string, unknown> = { ...chapter.body }
-      if (req.locale) delete bodies[req.locale]
-      if (kept.has(chapter.id)) texts.push(bodies)
+      if (kept && req.locale) delete bodies[req.locale]
+      if (kept?.has(chapter.id) ?? true) texts.push(bodies)
     }
   }
   return { ...data, placed: placedRecords(texts) }
@@ -60,7 +70,11 @@ const placedField: Field = {
 export const stories: CollectionConfig = {
   ...record,
   labels: { singular: 'Story', plural: 'Stories' },
-  hooks: { ...record.hooks, beforeChange: [...record.hooks.beforeChange, notePlacedRecords] },
+  hooks: {
+    ...record.hooks,
+    beforeOperation: [noteSingleLanguage],
+    beforeChange: [...record.hooks.beforeChange, notePlacedRecords],
+  },
   admin: {
     ...record.admin,
     group: 'Content',
