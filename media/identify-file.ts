@@ -80,6 +80,6 @@ async function detect(data: Buffer, ending: string): Promise<string> {
   const found = (await fileTypeFromBuffer(data))?.mime
   if (found === 'video/x-m4v') return 'video/mp4'
   if (found && found !== 'application/xml') return found.replace(/^image\/hei.*/, 'image/heic')
-  if (ending === 'svg' || /<svg[\s>]/i.test(data.toString('latin1', 0, 4096))) return 'image/svg+xml'
+  if (ending === 'svg' || /<svg[\s/>]/i.test(data.toString('latin1', 0, 4096))) return 'image/svg+xml'
   return ending === 'vtt' ? 'text/vtt' : 'of a kind that could not be recognised'
 }

@@ -63,7 +63,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({
     const media = await findMedia(req, id)
     if (!media) return args
     const file = req.file ?? (await toBeCropped(media, edits))
-    if (!file) return { ...args, data: { ...data, focalX: edits.focalPoint?.x, focalY: edits.focalPoint?.y } }
+    if (!file) return { ...args, data: { ...data, ...focalOf(edits) } }
     if (!overrideAccess && !hasRole(req.user, 'editor', 'admin') && (await isShown(req, id)))
       throw new APIError(
         'Something published shows this file, so another in its place would be published at once. Ask an editor to replace it, or upload yours as a new file.',
@@ -95,23 +95,20 @@ function cropOf({ crop, widthInPixels: width, heightInPixels: height }: Edits) {
   return crop && width && height ? { ...crop, width, height } : undefined
 }
 
-async function receive({
-  req,
-  file,
-  data,
-  edits,
-}: {
-  req: PayloadRequest
-  file: File
-  data: Partial<Media>
-  edits: Edits
-}) {
+const focalOf = ({ focalPoint = middle }: Edits) => ({
+  focalX: Math.round(focalPoint.x),
+  focalY: Math.round(focalPoint.y),
+})
+
+type Received = { req: PayloadRequest; file: File; data: Partial<Media>; edits: Edits }
+
+async function receive({ req, file, data, edits }: Received) {
   try {
     const kept = await prepareFile(file, cropOf(edits))
     const complaint = missingAlt({ ...data, mimeType: kept.mimetype })
     if (complaint) throw refusal('alt', complaint)
+    if (file === req.file) req.context.sentName = file.name
     req.file = kept
-    req.context.sentName = file.name
     req.query.uploadEdits = { focalPoint: edits.focalPoint ?? middle }
   } catch (error) {
     throw error instanceof FileRefusal ? refusal('file', error.message) : error
