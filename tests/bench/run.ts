@@ -1,7 +1,8 @@
 /** `npm run bench`: how long readers and editors wait, on a site of its own. Medians and 95th percentiles, as a table. */
 import startSite, { demoPassword } from '../e2e/support/start-site.setup'
+import { noisyPhotograph } from '../support/pictures'
 
-const rounds = 40
+const usualRounds = 40
 
 const stop = await startSite()
 const site = process.env.TEST_SITE_URL ?? ''
@@ -22,8 +23,26 @@ async function json(path: string, method: string, data: object, headers: Record<
   return response.json()
 }
 
+/** A photograph as a phone makes it, uploaded once. */
+async function preparePictures(headers: Record<string, string>) {
+  const photograph = new Uint8Array(await noisyPhotograph())
+  const postPicture = async () => {
+    const body = new FormData()
+    body.append('file', new File([photograph], 'IMG_0001.jpg', { type: 'image/jpeg' }))
+    body.append('_payload', JSON.stringify({ alt: 'A photograph' }))
+    return (await answer('/api/media', { method: 'POST', body, headers })).json()
+  }
+  const { doc: portrait } = await postPicture()
+  return { portrait, postPicture }
+}
+
 /** Milliseconds that each of many rounds took; `before` is not counted. */
-async function measure(name: string, work: () => Promise<unknown>, before?: () => Promise<unknown>) {
+async function measure(
+  name: string,
+  work: () => Promise<unknown>,
+  before?: () => Promise<unknown>,
+  rounds = usualRounds,
+) {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
     await before?.()
@@ -59,6 +78,14 @@ try {
     await publish()
     await read(`/testimonies/${docs[0].slug}`)()
   })
+  const { portrait, postPicture } = await preparePictures(editor)
+  await measure('uploading a 12-megapixel photograph, to all its sizes', postPicture, undefined, 7)
+  await json(address, 'PATCH', { portrait: portrait.id }, editor)
+  await measure(
+    'a picture that something published shows',
+    read(`/api/media/file/${portrait.sizes.webp960.filename}`),
+  )
+  await json(address, 'PATCH', { portrait: null }, editor)
   await measure('a page that is not there', read(`/stories/none-${Date.now()}`))
   console.table(rows)
 } finally {
