@@ -20,8 +20,9 @@ export function checkCaptions(data: Buffer): Buffer {
   if (errors.length > 0) {
     const lines = text.split('\n')
     const told = errors.slice(0, shown).map(({ line, message }) => {
-      // What is wrong in the words of a cue is found at the empty line after them.
-      const at = lines[line - 1] ? line : line - 1
+      // Some things are found a line later: that the words of a cue are wrong, or that what stands before them is.
+      const isLater = !lines[line - 1] || message.startsWith('Cue identifier')
+      const at = isLater ? line - 1 : line
       return `Line ${Math.max(at, 1)}: ${message.trim()}`
     })
     const more = errors.length > shown ? ` And ${errors.length - shown} more.` : ''

@@ -32,6 +32,7 @@ describe('captions', () => {
   })
 
   test.each([
+    ['a wrong arrow', 'WEBVTT\n\n00:01.000 -> 00:02.000\nWords\n', /Line 3: /],
     ['no signature', '00:01.000 --> 00:02.000\nWords\n', /Line 1: /],
     ['no time', 'WEBVTT\n\n00:01.000 --> soon\nWords\n', /Line 3: /],
     [
