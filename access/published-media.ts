@@ -62,7 +62,7 @@ async function idOfFile(req: PayloadRequest, filename: unknown): Promise<string 
 
 /** For lists, and for the files that the records of a list show. */
 async function allShown(req: PayloadRequest): Promise<string[]> {
-  const ids: string[] = []
+  const ids = new Set<string>()
   for (const { collection, fields } of showing) {
     const { docs } = await req.payload.find({
       collection,
@@ -74,9 +74,9 @@ async function allShown(req: PayloadRequest): Promise<string[]> {
       overrideAccess: true,
       req,
     })
-    for (const field of fields) for (const doc of docs) ids.push(...idsAt(doc, field))
+    for (const field of fields) for (const doc of docs) for (const id of idsAt(doc, field)) ids.add(id)
   }
-  return ids
+  return [...ids]
 }
 
 /** The ids at a dotted path of an unpopulated document, be it one relationship or many. */

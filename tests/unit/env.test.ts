@@ -36,6 +36,8 @@ describe('the environment', () => {
       'postgres://localhost/x',
       /^DATABASE_URL must begin with file:, mongodb:\/\/ or mongodb\+srv:\/\//,
     ],
+    ['UPLOAD_LIMIT_MB', 'much', /^UPLOAD_LIMIT_MB must be a number above 0/],
+    ['PICTURE_LIMIT_MEGAPIXELS', '0', /^PICTURE_LIMIT_MEGAPIXELS must be a number above 0/],
     ['PORT', 'eighty', /^PORT must be a number/],
     ['PORT', '70000', /^PORT /],
     ['SITE_URL', 'voices.example', /^SITE_URL must be a http\(s\) address/],
