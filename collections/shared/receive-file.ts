@@ -135,11 +135,15 @@ async function toBeCropped(media: Media, edits: Edits): Promise<File | undefined
   return { data, name: media.filename, mimetype: media.mimeType ?? '', size: data.length }
 }
 
+/**
+ * Payload's own refusal would name the field alone in what the panel shows for a while, and what the panel writes at the
+ * field can be gone with the form's next rendering. A colon would make it show the rest as a list.
+ */
 function refusal(field: 'file' | 'alt', message: string): ValidationError {
-  return new ValidationError({
-    collection: 'media',
-    errors: [{ path: field, label: labels[field], message }],
-  })
+  const errors = [{ path: field, label: labels[field], message }]
+  const error = new ValidationError({ collection: 'media', errors })
+  error.message = message.replaceAll(': ', ' – ')
+  return error
 }
 
 const labels = { file: 'File', alt: 'Alternative text' }
