@@ -12,6 +12,8 @@ export const defaultDatabaseUrl = 'file:./data/firsthand.db'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
 
+const isCount = 'must be a number from 0 to 10'
+
 const isPort = 'must be a number from 1 to 65535'
 
 const secret = z.string().min(32, 'must be at least 32 characters')
@@ -43,12 +45,14 @@ const schema = z.object({
   PORT: z.coerce.number(isPort).int(isPort).min(1, isPort).max(65_535, isPort).default(3000),
   /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
   HOST: z.string().default('127.0.0.1'),
+  /** How many proxies of ours stand in front: whose word about a client's address is believed. */
+  TRUSTED_PROXIES: z.coerce.number(isCount).int(isCount).min(0, isCount).max(10, isCount).default(0),
   /** Where readers reach the site: canonical links, cookies and the panel's own origin follow from it. */
   SITE_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
   /** Where scripts and the worker reach the site; SITE_URL unless they are on another network. */
   INTERNAL_URL: z.url({ protocol: /^https?$/, error: 'must be a http(s) address' }).optional(),
   /** Sets the password of the demo staff; a random one is printed otherwise. */
-  DEMO_PASSWORD: z.string().min(8, 'must be at least 8 characters').optional(),
+  DEMO_PASSWORD: z.string().min(12, 'must be at least 12 characters').optional(),
   /** The server that sends mail. Without one, messages are written to data/outbox. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })

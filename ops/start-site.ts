@@ -2,6 +2,8 @@
 export async function startSite(): Promise<void> {
   try {
     const { env } = await import('@/env')
+    const { knowClients } = await import('./know-clients')
+    knowClients()
     const { openPayload } = await import('./open-payload')
     const payload = await openPayload()
     if (env.JOBS === 'inline') {

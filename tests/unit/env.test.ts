@@ -42,7 +42,8 @@ describe('the environment', () => {
     ['PORT', '70000', /^PORT /],
     ['SITE_URL', 'voices.example', /^SITE_URL must be a http\(s\) address/],
     ['SITE_URL', 'javascript:alert(1)', /^SITE_URL must be a http\(s\) address/],
-    ['DEMO_PASSWORD', 'abc', /^DEMO_PASSWORD must be at least 8 characters/],
+    ['DEMO_PASSWORD', 'abc', /^DEMO_PASSWORD must be at least 12 characters/],
+    ['TRUSTED_PROXIES', 'many', /^TRUSTED_PROXIES must be a number from 0 to 10/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL /],
   ])('refuses %s=%s in one line that names it', (name, value, message) => {
     const parse = () => parseEnv({ ...testSecrets, [name]: value })
