@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildConfig } from 'payload'
+import { type BasePayload, buildConfig } from 'payload'
 import sharp from 'sharp'
 import { audit } from './audit/plugin'
+import { narrowAccountWrites } from './accounts/narrow-writes'
 import { actions } from './collections/actions'
 import { auditEntries } from './collections/audit-entries'
 import { media } from './collections/media'
@@ -50,12 +51,18 @@ export default buildConfig({
   },
   jobs,
   plugins: [defaultLocaleForAll, wellFormed, audit],
-  onInit: watchCommits,
+  onInit: (payload: BasePayload) => {
+    watchCommits(payload)
+    narrowAccountWrites(payload)
+  },
   admin: {
     // The usual one asks gravatar.com, and tells it who works here.
     avatar: 'default',
     user: users.slug,
-    components: { beforeDashboard: ['/newsroom/dashboard#Dashboard'] },
+    components: {
+      beforeDashboard: ['/newsroom/dashboard#Dashboard'],
+      views: { login: { Component: '/newsroom/sign-in#SignIn' } },
+    },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
     meta: {
       titleSuffix: ' · Firsthand',
