@@ -16,6 +16,8 @@ export default async function startSite(): Promise<() => Promise<void>> {
   if (code !== 0) throw new Error(`The build failed with code ${code}`)
   const folder = mkdtempSync(path.join(tmpdir(), 'firsthand-site-'))
   const port = String(await freePort())
+  // Where a test that reads mail opens a mailbox.
+  const mailPort = String(await freePort())
   const siteUrl = `http://localhost:${port}`
   const databaseUrl = `file:${path.join(folder, 'site.db')}`
   const env: NodeJS.ProcessEnv = {
@@ -27,6 +29,7 @@ export default async function startSite(): Promise<() => Promise<void>> {
     DEMO_PASSWORD: demoPassword,
     PORT: port,
     SITE_URL: siteUrl,
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
     LOG_LEVEL: 'warn',
   }
   const seeded = await run(['seed/run.ts', '--demo-accounts'], { env })
@@ -42,6 +45,7 @@ export default async function startSite(): Promise<() => Promise<void>> {
     TEST_SITE_URL: siteUrl,
     TEST_SITE_DATABASE_URL: databaseUrl,
     TEST_SITE_MEDIA_DIR: env.MEDIA_DIR,
+    TEST_MAIL_PORT: mailPort,
   })
   return async () => {
     const ended = new Promise((resolve) => site.once('exit', resolve))
