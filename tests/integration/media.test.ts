@@ -381,6 +381,7 @@ describe('the public', () => {
         const response = await rest('GET', `/api/media/file/${name}`, { headers })
         expect([name, headers, response.status]).toEqual([name, headers, answers[index]])
         if (isPublic) {
+          await response.body?.cancel()
           expect(response.headers.get('cache-control')).toBe('private, no-cache')
           expect(response.headers.get('etag')).toBe('"1"')
           expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
