@@ -75,6 +75,7 @@ export interface Config {
     actions: Action;
     media: Media;
     users: User;
+    'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -91,6 +92,7 @@ export interface Config {
     actions: ActionsSelect<false> | ActionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -244,7 +246,7 @@ export interface Story {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Pictures, films and captions. The public can open one only while something published shows it.
+ * Pictures, films and captions. The public can open one only while something published shows it. Where a picture was taken, and all else that a camera or phone writes into a file, is removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -252,13 +254,21 @@ export interface Story {
 export interface Media {
   id: string;
   /**
-   * What the picture shows, for those who cannot see it. For films and captions: a short name.
+   * What the picture shows, for those who cannot see it. Needed unless it is decorative.
    */
-  alt: string;
+  alt?: string | null;
+  /**
+   * The picture shows nothing that matters, and screen readers should pass over it.
+   */
+  decorative?: boolean | null;
   /**
    * Who made it, as it should be named.
    */
   credit?: string | null;
+  /**
+   * The name of the file when it was uploaded. Only staff see it.
+   */
+  sentName?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -272,7 +282,7 @@ export interface Media {
   focalX?: number | null;
   focalY?: number | null;
   sizes?: {
-    w480?: {
+    avif480?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -280,7 +290,7 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
-    w960?: {
+    avif960?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -288,7 +298,31 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
-    w1600?: {
+    avif1600?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp480?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp960?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp1600?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -311,6 +345,22 @@ export interface User {
    * Authors write drafts. Editors publish. Guardians keep the identities and consents of those who are quoted. Admins manage users and settings.
    */
   roles: ('author' | 'editor' | 'guardian' | 'admin')[];
+  /**
+   * Somebody who left. They are signed out at once and cannot sign in again; what they wrote stays theirs.
+   */
+  deactivated?: boolean | null;
+  secondFactor?: boolean | null;
+  secondFactorSecret?: string | null;
+  secondFactorStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -318,8 +368,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -642,6 +690,58 @@ export interface Action {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Who did what, to which record, when. Nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  /**
+   * The name at that time.
+   */
+  userName?: string | null;
+  userId?: string | null;
+  action:
+    | 'create'
+    | 'update'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'restore'
+    | 'restore-version'
+    | 'delete'
+    | 'schedule-publish'
+    | 'schedule-unpublish'
+    | 'unschedule'
+    | 'login'
+    | 'login-failed'
+    | 'locked'
+    | 'unlock'
+    | 'logout'
+    | 'password-reset-requested'
+    | 'password-changed'
+    | 'export'
+    | 'import'
+    | 'read';
+  recordType?: string | null;
+  recordId?: string | null;
+  /**
+   * The names of what was changed.
+   */
+  changedFields?: string | null;
+  via: 'request' | 'job' | 'local';
+  /**
+   * The server stopped or failed right then. Look whether it was done.
+   */
+  interrupted?: boolean | null;
+  sequence?: number | null;
+  previousHash?: string | null;
+  hash?: string | null;
+  seal: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1081,7 +1181,9 @@ export interface ActionsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  decorative?: T;
   credit?: T;
+  sentName?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1097,7 +1199,7 @@ export interface MediaSelect<T extends boolean = true> {
   sizes?:
     | T
     | {
-        w480?:
+        avif480?:
           | T
           | {
               url?: T;
@@ -1107,7 +1209,7 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
-        w960?:
+        avif960?:
           | T
           | {
               url?: T;
@@ -1117,7 +1219,37 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
-        w1600?:
+        avif1600?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp480?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp960?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp1600?:
           | T
           | {
               url?: T;
@@ -1136,6 +1268,11 @@ export interface MediaSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  deactivated?: T;
+  secondFactor?: T;
+  secondFactorSecret?: T;
+  secondFactorStep?: T;
+  recoveryCodes?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1143,8 +1280,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1152,6 +1287,25 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  at?: T;
+  userName?: T;
+  userId?: T;
+  action?: T;
+  recordType?: T;
+  recordId?: T;
+  changedFields?: T;
+  via?: T;
+  interrupted?: T;
+  sequence?: T;
+  previousHash?: T;
+  hash?: T;
+  seal?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

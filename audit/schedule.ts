@@ -4,32 +4,29 @@ import type { SealedEntry } from './entry'
 import { entryOf } from './record'
 import { wayOf } from './way'
 
-/** What Payload keeps of something scheduled. */
+/** What the queue keeps of something scheduled. */
 const scheduled = z.object({
-  taskSlug: z.literal('schedulePublish'),
+  taskSlug: z.literal('publication'),
   input: z.object({
-    type: z.enum(['publish', 'unpublish']).default('publish'),
-    doc: z.object({ relationTo: z.string(), value: z.coerce.string() }).nullish(),
-    global: z.string().nullish(),
-    user: z.object({ value: z.coerce.string() }).nullish(),
+    type: z.enum(['publish', 'unpublish']),
+    doc: z.object({ relationTo: z.string(), value: z.string() }),
+    user: z.string(),
   }),
 })
 
-/**
- * The entry of a publication that is being scheduled. The panel queues it by a request of its own, which has no user;
- * the job names who asked.
- */
+/** The entry of a publication that is being scheduled, as whoever the job names. */
 export async function scheduledEntry(req: PayloadRequest, job: JsonObject): Promise<SealedEntry[]> {
   const { success, data } = scheduled.safeParse(job)
   if (!success) return []
-  const { type, doc, global, user } = data.input
+  const { type, doc, user } = data.input
   return [
     entryOf({
       req,
       action: type === 'publish' ? 'schedule-publish' : 'schedule-unpublish',
-      collection: doc?.relationTo ?? global ?? undefined,
-      id: doc?.value,
-      ...(user && { user: await findUser(req, user.value), via: 'request' }),
+      collection: doc.relationTo,
+      id: doc.value,
+      user: await findUser(req, user),
+      via: 'request',
     }),
   ]
 }
@@ -40,15 +37,8 @@ export async function unscheduledEntry(req: PayloadRequest, where: Where): Promi
   const job = await req.payload.db.findOne({ collection: 'payload-jobs', where, req })
   const { success, data } = scheduled.safeParse(job)
   if (!success) return []
-  const { doc, global } = data.input
-  return [
-    entryOf({
-      req,
-      action: 'unschedule',
-      collection: doc?.relationTo ?? global ?? undefined,
-      id: doc?.value,
-    }),
-  ]
+  const { doc } = data.input
+  return [entryOf({ req, action: 'unschedule', collection: doc.relationTo, id: doc.value })]
 }
 
 async function findUser(req: PayloadRequest, id: string) {

@@ -1,5 +1,5 @@
 import * as migration_20261124_085937_initial from './20261124_085937_initial';
-import * as migration_20261124_120349_newsroom from './20261124_120349_newsroom';
+import * as migration_20261124_124552_newsroom from './20261124_124552_newsroom';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261124_085937_initial',
   },
   {
-    up: migration_20261124_120349_newsroom.up,
-    down: migration_20261124_120349_newsroom.down,
-    name: '20261124_120349_newsroom'
+    up: migration_20261124_124552_newsroom.up,
+    down: migration_20261124_124552_newsroom.down,
+    name: '20261124_124552_newsroom'
   },
 ];

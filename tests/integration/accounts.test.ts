@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { isPasswordOf } from '@/accounts/password-hash'
 import type { User } from '@/payload-types'
-import { testPayload } from '../support/payload'
 import { rest, tokenOf } from '../support/account-rest'
+import { testPayload } from '../support/payload'
 import { makeUser, staffPassword } from '../support/staff'
 
 let payload: BasePayload

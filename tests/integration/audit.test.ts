@@ -292,22 +292,19 @@ describe('accounts', () => {
 
 test('what is scheduled, called off, and done by the worker as whoever scheduled it', async () => {
   const { id } = await draft('for-later')
+  await payload.update({ collection: 'topics', id, data: { review: { state: 'approved' } }, draft: true })
   const schedule = async (type: 'publish' | 'unpublish', hour: number) =>
     payload.jobs.queue({
-      task: 'schedulePublish',
+      task: 'publication',
       waitUntil: new Date(Date.now() + hour * 3_600_000),
-      input: {
-        type,
-        doc: { relationTo: 'topics', value: id },
-        user: { relationTo: 'users', value: staff.editor.id },
-      },
+      input: { type, doc: { relationTo: 'topics', value: id }, user: staff.editor.id },
     })
   const req = await createLocalReq({ user: staff.admin }, payload)
   const recorded = await recordedDuring(async () => {
     await schedule('publish', -1)
     const later = await schedule('unpublish', 1)
     await payload.delete({ collection: 'payload-jobs', where: { id: { equals: later.id } }, req })
-    const worker = start(['ops/worker.ts'])
+    const worker = start(['scheduling/worker.ts'])
     await until(async () => (await payload.findByID({ collection: 'topics', id }))._status === 'published')
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toMatchObject({ code: 0 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { testPayload } from '../support/payload'
 import { rest } from '../support/account-rest'
+import { testPayload } from '../support/payload'
 
 test('of strangers who register at the same time, one becomes the admin and the others nobody', async () => {
   const payload = await testPayload()

@@ -3,8 +3,8 @@ import { Secret, TOTP } from 'otpauth'
 import type { BasePayload } from 'payload'
 import type { Account } from '@/accounts/account-fields'
 import type { User } from '@/payload-types'
-import { testPayload } from '../support/payload'
 import { rest, tokenOf } from '../support/account-rest'
+import { testPayload } from '../support/payload'
 import { makeUser, staffPassword } from '../support/staff'
 
 let payload: BasePayload

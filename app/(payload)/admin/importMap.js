@@ -14,7 +14,12 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ChapterLabel as ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168 } from '@/components/admin/chapter-label.client'
 import { ReviewControls as ReviewControls_54086fb1fb2acbe9a8c6db56d659110f } from '../../../newsroom/review-controls.client'
 import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 } from '../../../newsroom/publish-button.client'
+import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
+import { SecondFactor as SecondFactor_da884598075c01d90b35bb2584bacb70 } from '../../../newsroom/second-factor'
+import { AuditTextCell as AuditTextCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
+import { AuditRecordCell as AuditRecordCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
 import { Dashboard as Dashboard_97260e1df26f0f5f53798d31ac42da6c } from '../../../newsroom/dashboard'
+import { SignIn as SignIn_0950865e64a045c097c2868e2278d1bf } from '../../../newsroom/sign-in'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -35,6 +40,11 @@ export const importMap = {
   "@/components/admin/chapter-label.client#ChapterLabel": ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168,
   "/newsroom/review-controls.client#ReviewControls": ReviewControls_54086fb1fb2acbe9a8c6db56d659110f,
   "/newsroom/publish-button.client#PublishWhenSaved": PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10,
+  "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,
+  "/newsroom/second-factor#SecondFactor": SecondFactor_da884598075c01d90b35bb2584bacb70,
+  "@/newsroom/audit-cells#AuditTextCell": AuditTextCell_35f55a8b19d006101e726fad398e44ed,
+  "@/newsroom/audit-cells#AuditRecordCell": AuditRecordCell_35f55a8b19d006101e726fad398e44ed,
   "/newsroom/dashboard#Dashboard": Dashboard_97260e1df26f0f5f53798d31ac42da6c,
+  "/newsroom/sign-in#SignIn": SignIn_0950865e64a045c097c2868e2278d1bf,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
