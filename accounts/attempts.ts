@@ -44,7 +44,11 @@ const familiar = new RateLimiterMemory({ keyPrefix: 'familiar', points: 1, durat
 export class TooManyAttempts extends APIError {
   override name = 'TooManyAttempts'
 
-  constructor(seconds: number) {
+  constructor(
+    seconds: number,
+    /** Whether this is the first refusal since it was last allowed: one is worth recording, a flood is not. */
+    readonly isFirst: boolean,
+  ) {
     const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`
     super(`There were too many attempts. Please wait ${wait}, then try again.`, 429, undefined, true)
   }
@@ -62,7 +66,7 @@ export async function count(req: PayloadRequest, limit: Limit, key: string): Pro
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(seconds))
-    throw new TooManyAttempts(seconds)
+    throw new TooManyAttempts(seconds, refusal.consumedPoints === limits[limit].points + 1)
   }
 }
 

@@ -6,14 +6,14 @@ import {
   type CollectionAfterOperationHook,
   type CollectionBeforeValidateHook,
   type CollectionConfig,
-  LockedAuth,
   type PayloadRequest,
 } from 'payload'
+import { TooManyAttempts } from '@/accounts/attempts'
 import { isCollection } from './is-collection'
 import { recordAudit } from './record'
 import { stage } from './staged'
 
-type Account = { id: string; name?: string; lockUntil?: string | null }
+type Account = { id: string; name?: string }
 
 const recordLogin: CollectionAfterLoginHook = ({ collection, req, user }) =>
   recordAudit({ req, action: 'login', collection: collection.slug, id: user.id, user })
@@ -23,15 +23,14 @@ const recordLogout: CollectionAfterLogoutHook = ({ collection, req }) =>
 
 /**
  * Records a login that failed: about the account where there is one, and without the address where there is none, as
- * that may be somebody's, or a password typed into the wrong field.
+ * that may be somebody's, or a password typed into the wrong field. What is refused for being too much is recorded once.
  */
 const recordFailedLogin: CollectionAfterErrorHook = async ({ collection, error, req }) => {
-  if (!(error instanceof AuthenticationError || error instanceof LockedAuth)) return
+  const isLocked = error instanceof TooManyAttempts && error.isFirst
+  if (!isLocked && !(error instanceof AuthenticationError)) return
   const account = await findAccount(req, collection.slug, req.data?.email)
-  const about = { req, collection: collection.slug, id: account?.id }
-  await recordAudit({ ...about, action: 'login-failed' })
-  const isLocked = account?.lockUntil && new Date(account.lockUntil) > new Date()
-  if (isLocked && error instanceof AuthenticationError) await recordAudit({ ...about, action: 'locked' })
+  const action = isLocked ? 'locked' : 'login-failed'
+  await recordAudit({ req, collection: collection.slug, id: account?.id, action })
 }
 
 const recordUnlock: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
@@ -69,5 +68,5 @@ export const accountHooks = {
 async function findAccount(req: PayloadRequest, collection: string, email: unknown): Promise<Account | null> {
   if (typeof email !== 'string' || !isCollection(req.payload, collection)) return null
   const where = { email: { equals: email.toLowerCase().trim() } }
-  return req.payload.db.findOne<Account>({ collection, where, select: { name: true, lockUntil: true } })
+  return req.payload.db.findOne<Account>({ collection, where, select: { name: true } })
 }

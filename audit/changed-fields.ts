@@ -3,11 +3,13 @@ import type { FlattenedField } from 'payload'
 
 type Values = Record<string, unknown>
 
-/** What Payload keeps for itself, and what changes with every save. */
+/** What is kept by the system, and changes with every save. */
 const unnamed = new Set([
   'id',
   'createdAt',
   'updatedAt',
+  'changedBy',
+  'review',
   'hash',
   'salt',
   'sessions',

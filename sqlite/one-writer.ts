@@ -67,8 +67,7 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
     await db.initializing
     const release = await turn.acquire()
     try {
-      writer ??= await anotherConnection(db)
-      await begin(writer)
+      writer = await begun(db, writer)
       const id = randomUUID()
       const session = { db: writer.drizzle, resolve: async () => {}, reject: async () => {} }
       db.sessions[id] = session as unknown as SQLiteAdapter['sessions'][string]
@@ -130,14 +129,17 @@ async function anotherConnection(db: SQLiteAdapter): Promise<SQLiteAdapter> {
   return another
 }
 
-/** Begins to write, once no other process does. */
-async function begin({ client }: SQLiteAdapter): Promise<void> {
+/** A connection on which writing has begun, once no other process writes: the one there is, or a new one. */
+async function begun(db: SQLiteAdapter, there: SQLiteAdapter | undefined): Promise<SQLiteAdapter> {
   const deadline = Date.now() + patience
-  for (;;) {
+  for (let writer = there; ; writer = undefined) {
+    writer ??= await anotherConnection(db)
     try {
-      await client.execute('BEGIN IMMEDIATE')
-      return
+      await writer.client.execute('BEGIN IMMEDIATE')
+      return writer
     } catch (error) {
+      // The client leaves a statement that was refused unfinished, and nothing can be committed beside it.
+      writer.client.close()
       if ((error as { code?: unknown }).code !== 'SQLITE_BUSY' || Date.now() > deadline) throw error
       await pause(50)
     }

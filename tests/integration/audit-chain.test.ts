@@ -44,7 +44,7 @@ test('several processes write one chain', async () => {
   expect((await entries()).filter(({ interrupted }) => interrupted)).toEqual([])
 })
 
-test('what the database refuses to make leaves nothing, and what it refuses to change is told where it may be half done', async () => {
+test('what the database refuses leaves no entry, since nothing of it was done', async () => {
   const before = await verifyAudit(payload)
   const twice = { title: 'x', slug: 'taken' }
   await payload.create({ collection: 'topics', data: { ...twice, _status: 'published' } })
@@ -56,7 +56,7 @@ test('what the database refuses to make leaves nothing, and what it refuses to c
   await expect(change).rejects.toThrow(/slug/i)
   await chainLeftBehind(payload, 0)
   const told = (await entries()).slice(before.checked + 3).map(({ interrupted }) => interrupted)
-  expect(told).toEqual(process.env.DATABASE_URL?.startsWith('file:') ? [true] : [])
+  expect(told).toEqual([])
 })
 
 /** What is in the database and should be in the trail: for each save of each record that there is, an entry. */

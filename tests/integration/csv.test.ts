@@ -219,7 +219,7 @@ describe('an import', () => {
       data: {
         name: 'Editor',
         email: `${Date.now()}@example.org`,
-        password: 'long enough',
+        password: 'a long password for tests',
         roles: ['editor'],
       },
     })
