@@ -49,11 +49,20 @@ export function updateDraftsOf(collection: PublishedCollection): Access {
   }
 }
 
-/** Guardians take a testimony off the site, and change nothing else about it; for others, as any record. */
+/** Guardians take a record off the site, and change nothing else about it; for others, as any record. */
 export function updateOrUnpublish(collection: PublishedCollection): Access {
   const updateDrafts = updateDraftsOf(collection)
-  return (args) => (hasRole(args.req.user, 'guardian') && isUnpublishing(args.data)) || updateDrafts(args)
+  return (args) => {
+    const isGuardian = hasRole(args.req.user, 'guardian') && !hasRole(args.req.user, 'editor', 'admin')
+    if (isGuardian && isUnpublishing(args.data) && !args.req.context[isRestore]) {
+      return { deletedAt: { exists: false } }
+    }
+    return updateDrafts(args)
+  }
 }
+
+/** Set in `req.context` while a version is brought back: Payload then asks for no more than to change the status. */
+export const isRestore = 'isRestore'
 
 /** Whether a change does nothing but take a record off the site. */
 function isUnpublishing(data: Record<string, unknown> | undefined): boolean {

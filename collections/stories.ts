@@ -4,6 +4,7 @@ import {
   type CollectionConfig,
   type Field,
   isolateObjectProperty,
+  type PayloadRequest,
 } from 'payload'
 import { nobody, staffOnlyField } from '@/access/policies'
 import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
@@ -36,6 +37,7 @@ const notePlacedRecords: CollectionBeforeChangeHook = async ({ data, operation, 
       locale: 'all',
       draft: !req.context.isSingleLanguage,
       depth: 0,
+      trash: true,
       overrideAccess: true,
       // Asking in all languages would change the language in which this request is being saved.
       req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
@@ -47,7 +49,28 @@ const notePlacedRecords: CollectionBeforeChangeHook = async ({ data, operation, 
       if (kept?.has(chapter.id) ?? true) texts.push(bodies)
     }
   }
-  return { ...data, placed: placedRecords(texts) }
+  return { ...data, placed: await onlyExisting(placedRecords(texts), req) }
+}
+
+/** Leaves out what was deleted for good since it was placed: a text may still name it, a reference may not. */
+async function onlyExisting(placed: PlacedRecords, req: PayloadRequest): Promise<PlacedRecords> {
+  const kept = { ...placed }
+  for (const collection of Object.keys(placed) as (keyof PlacedRecords)[]) {
+    const ids = placed[collection]
+    if (ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection,
+      where: { id: { in: ids } },
+      select: {},
+      depth: 0,
+      pagination: false,
+      trash: true,
+      req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
+    })
+    const known = new Set<string>(docs.map(({ id }) => id))
+    kept[collection] = ids.filter((id) => known.has(id))
+  }
+  return kept
 }
 
 const placedField: Field = {
@@ -72,7 +95,7 @@ export const stories: CollectionConfig = {
   labels: { singular: 'Story', plural: 'Stories' },
   hooks: {
     ...record.hooks,
-    beforeOperation: [noteSingleLanguage],
+    beforeOperation: [...record.hooks.beforeOperation, noteSingleLanguage],
     beforeChange: [...record.hooks.beforeChange, notePlacedRecords],
   },
   admin: {

@@ -64,9 +64,12 @@ async function check(name: string, program: string[]): Promise<void> {
 async function jest(project: string, env: Record<string, string> = {}): Promise<void> {
   const file = path.join(results, `${project}.json`)
   const flags = '--experimental-vm-modules --conditions=development --disable-warning=ExperimentalWarning'
-  const code = await run(['jest', '--selectProjects', project, '--json', '--outputFile', file], {
-    env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: flags, ...env },
-  })
+  const code = await run(
+    ['jest', '--selectProjects', project, '--maxWorkers=100%', '--json', '--outputFile', file],
+    {
+      env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: flags, ...env },
+    },
+  )
   const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file)
   const failed = report?.numFailedTests ?? 0
   // A suite that could not even be loaded has no failed test, but a code that says so.

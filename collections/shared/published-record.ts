@@ -1,5 +1,12 @@
-import type { CollectionConfig } from 'payload'
-import { createDrafts, readPublished, staffOnly, trashOrDelete, updateDraftsOf } from '@/access/policies'
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import {
+  createDrafts,
+  isRestore,
+  readPublished,
+  staffOnly,
+  trashOrDelete,
+  updateDraftsOf,
+} from '@/access/policies'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
 import { defaultLocale, isLocale } from '@/messages/locales'
@@ -14,6 +21,11 @@ const breakpoints = [
   { name: 'tablet', label: 'Tablet', width: 820, height: 1180 },
   { name: 'desktop', label: 'Desktop', width: 1440, height: 900 },
 ]
+
+const noteRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'restoreVersion') req.context[isRestore] = true
+  return args
+}
 
 /**
  * What every collection that readers see shares: drafts and versions, the trash, who may do what, that the site
@@ -39,6 +51,7 @@ export function publishedRecord(
       maxPerDoc: 100,
     },
     hooks: {
+      beforeOperation: [noteRestore],
       beforeChange: [trackReview],
       afterChange: [invalidateAfterChange],
       afterDelete: [invalidateAfterDelete],

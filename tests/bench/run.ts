@@ -1,6 +1,11 @@
 /** `npm run bench`: how long readers and editors wait, on a site of its own. Medians and 95th percentiles, as a table. */
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import startSite, { demoPassword } from '../e2e/support/start-site.setup'
 import { noisyPhotograph } from '../support/pictures'
+import { runToEnd } from '../support/processes'
+import { testSecrets } from '../support/secrets'
 
 const usualRounds = 40
 
@@ -35,6 +40,32 @@ async function preparePictures(headers: Record<string, string>) {
   const { doc: portrait } = await postPicture()
   return { portrait, postPicture }
 }
+
+/** How many testimonies a large newsroom has. */
+const many = 10_000
+
+/** Imports as many testimonies as that, as an editor would who moves here. */
+async function importTestimonies(count: number): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-bench-'))
+  const file = path.join(folder, 'testimonies.csv')
+  const rows = Array.from({ length: count }, (_, number) =>
+    [`bench-${number}`, `Words of speaker ${number}, as they were said.`, 'en', `Speaker ${number}`].join(),
+  )
+  await writeFile(
+    file,
+    ['slug,quote,originalLanguage,attribution.en', ...rows].map((row) => `${row}\n`).join(''),
+  )
+  const { code, stderr } = await runToEnd(['csv/command.ts', 'import', 'testimonies', file], {
+    ...testSecrets,
+    DATABASE_URL: process.env.TEST_SITE_DATABASE_URL,
+    // The site is not told of drafts, which nobody sees.
+    INTERNAL_URL: 'http://127.0.0.1:65531',
+  })
+  if (code !== 0) throw new Error(stderr)
+}
+
+/** What a browser sends that is signed in to the panel. */
+const asBrowser = (token: string) => ({ cookie: `payload-token=${token}`, 'sec-fetch-site': 'same-origin' })
 
 /** Milliseconds that each of many rounds took; `before` is not counted. */
 async function measure(
@@ -87,6 +118,15 @@ try {
   )
   await json(address, 'PATCH', { portrait: null }, editor)
   await measure('a page that is not there', read(`/stories/none-${Date.now()}`))
+
+  await importTestimonies(many)
+  const list = async () => {
+    const response = await answer('/admin/collections/testimonies', { headers: asBrowser(token) })
+    if (!(await response.text()).includes(`of ${many + docs.length}`))
+      throw new Error('The list is not there')
+  }
+  await list()
+  await measure(`the panel’s list of ${many} testimonies, first page`, list, undefined, 10)
   console.table(rows)
 } finally {
   await stop()

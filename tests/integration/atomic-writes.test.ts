@@ -124,3 +124,31 @@ test('a start that is killed while it prepares the database leaves one that the 
   worker.child.kill('SIGTERM')
   expect((await worker.ended).code).toBe(0)
 }, 120_000)
+
+test('a story that places what has been deleted for good can still be saved', async () => {
+  const id = await make('to-be-deleted')
+  const node = { version: 1, format: '', indent: 0, direction: 'ltr' }
+  const block = {
+    ...node,
+    type: 'block',
+    version: 2,
+    fields: { blockType: 'testimony', testimony: id, id: 'b1' },
+  }
+  const body = { root: { ...node, type: 'root', children: [block] } }
+  const data = {
+    title: 'A story',
+    slug: 'places-the-deleted',
+    deck: 'A deck.',
+    chapters: [{ title: 'One', body }],
+  }
+  const made = await editor('POST', '/stories', { ...data, _status: 'published' })
+  expect(made.status).toBe(201)
+  const story = (made.body.doc as { id: string }).id
+  await payload.delete({ collection: 'testimonies', id })
+  const drafted = await editor('PATCH', `/stories/${story}?draft=true`, { title: 'A story, mended' })
+  expect(drafted.status).toBe(200)
+  // To be published it must be mended first: the place is told.
+  const published = await editor('PATCH', `/stories/${story}`, { _status: 'published' })
+  expect(published.status).toBe(400)
+  expect(JSON.stringify(published.body)).toContain('chapters.0.body')
+})

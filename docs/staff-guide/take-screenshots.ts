@@ -1,0 +1,122 @@
+/**
+ * `npm run staff-guide`: takes the pictures of docs/staff-guide.md from a newsroom that it starts, so that they show the
+ * panel as it is. Run it after a change of the panel, and look at what has changed.
+ */
+import path from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { browserFlags, findBrowser } from '../../tests/e2e/support/browser'
+import startSite, { demoPassword } from '../../tests/e2e/support/start-site.setup'
+import { noisyPhotograph } from '../../tests/support/pictures'
+
+const stop = await startSite()
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
+
+/** Opens the newsroom as one of the demo staff. */
+async function signIn(role: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: process.env.TEST_SITE_URL,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto('/admin/login', { waitUntil: 'networkidle' })
+  if (role === 'author') await take(page, 'sign-in')
+  await page.getByLabel('Email').fill(`${role}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+/** Keeps what the window shows as a picture with few colours. */
+async function take(page: Page, name: string): Promise<void> {
+  const picture = await page.screenshot({ animations: 'disabled' })
+  await sharp(picture)
+    .png({ palette: true, colours: 64 })
+    .toFile(path.resolve(`docs/staff-guide/${name}.png`))
+  console.log(`docs/staff-guide/${name}.png`)
+}
+
+async function asAuthor(): Promise<string> {
+  const page = await signIn('author')
+  await page.goto('/admin/collections/testimonies/create', { waitUntil: 'networkidle' })
+  await page
+    .getByLabel('Quote')
+    .fill('On market days my mother sold noodles, and I kept watch for the inspector.')
+  await page.getByLabel('Attribution').fill('A former market seller')
+  await page.getByLabel('Place left').fill('North Korea')
+  await page.getByText('Last saved less than a minute ago').waitFor()
+  await page.locator('#field-slug').and(page.locator('[value^="a-former"]')).waitFor()
+  await take(page, 'draft')
+  await page.locator('#live-preview-toggler').click()
+  await page.frameLocator('iframe').getByText('On market days').waitFor()
+  await take(page, 'preview')
+  await page.locator('#live-preview-toggler').click()
+  await page.getByRole('button', { name: 'Ask for review' }).click()
+  await page.getByLabel(/A note/).fill('Please check the place: the source says “the border town”.')
+  await take(page, 'ask-for-review')
+  await page.locator('.review-panel').getByRole('button', { name: 'Ask for review' }).click()
+  await page.getByText('Waits for review').first().waitFor()
+  return page.url()
+}
+
+async function asEditor(draft: string): Promise<void> {
+  const page = await signIn('editor')
+  await page.getByRole('region', { name: 'Waits for your review' }).waitFor()
+  await take(page, 'start')
+  await page.goto(draft, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  await page.getByRole('heading', { name: 'At a set hour' }).waitFor()
+  await page.getByLabel('When').fill('2030-03-01T09:00')
+  await take(page, 'review')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByRole('button', { name: 'Take back' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.goto('/admin/collections/statistics', { waitUntil: 'networkidle' })
+  await page.getByRole('link').filter({ hasText: 'North Korean' }).first().click()
+  await page.waitForURL(/statistics\/[0-9a-f-]{24,}/)
+  await take(page, 'figure')
+  await page.goto(`${page.url()}/versions`, { waitUntil: 'networkidle' })
+  await page.locator('table a').first().click()
+  await page.waitForURL(/versions\//)
+  await take(page, 'versions')
+  await page.goto('/admin/collections/media/create', { waitUntil: 'networkidle' })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'market.jpg', mimeType: 'image/jpeg', buffer: await noisyPhotograph() })
+  await page.getByLabel('Alternative text').fill('Three stalls at the side of a road')
+  await take(page, 'picture')
+  await page.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: /import csv/i }).click()
+  await page
+    .getByRole('heading', { name: /import/i })
+    .first()
+    .waitFor()
+  await take(page, 'csv')
+}
+
+async function asOthers(): Promise<void> {
+  const guardian = await signIn('guardian')
+  await guardian.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
+  await guardian.getByRole('link', { name: 'Min Sung' }).first().click()
+  await guardian.getByRole('button', { name: 'Take off the site' }).click()
+  await guardian.getByRole('dialog').waitFor()
+  await take(guardian, 'take-off')
+  const admin = await signIn('admin')
+  await admin.goto('/admin/collections/audit-entries', { waitUntil: 'networkidle' })
+  await take(admin, 'audit')
+  await admin.goto('/admin/account', { waitUntil: 'networkidle' })
+  await take(admin, 'account')
+}
+
+try {
+  await asEditor(await asAuthor())
+  await asOthers()
+} finally {
+  await browser.close()
+  await stop()
+}
