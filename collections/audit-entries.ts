@@ -6,6 +6,8 @@ const nobody = () => false
 
 const words: Partial<Record<AuditAction, string>> = {
   'restore-version': 'restore an older version',
+  'ask-for-review': 'ask for review',
+  'send-back': 'send back',
   trash: 'move to the trash',
   restore: 'take out of the trash',
   delete: 'delete for good',

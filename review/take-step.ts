@@ -1,7 +1,7 @@
 import { Forbidden } from 'payload'
 import { findSituation } from './find-situation'
 import { openSteps, type ReviewStep, stateAfter } from './rules'
-import { isReviewStep } from './track-review'
+import { reviewStep } from './track-review'
 
 type Step = Parameters<typeof findSituation>[0] & { step: ReviewStep; note?: string }
 
@@ -25,7 +25,7 @@ export async function takeStep({ step, note, ...place }: Step): Promise<void> {
     data: { review: { ...record.review, ...actors, state: stateAfter[step], note: note || null } },
     draft: true,
     depth: 0,
-    context: { [isReviewStep]: true },
+    context: { [reviewStep]: step },
     req,
   })
 }

@@ -4,8 +4,8 @@ import { isScheduled } from '@/scheduling/as-scheduled'
 import { changedFields } from './content-changes'
 import { refusalToPublish, type Situation, stateAfterChange } from './rules'
 
-/** What a call that takes a review step puts into `req.context`, for the hook to leave it alone. */
-export const isReviewStep = 'isReviewStep'
+/** Under which name a call that takes a review step says so in `req.context`. */
+export const reviewStep = 'reviewStep'
 
 /**
  * Notes who wrote the latest change and what that means for its review, and refuses to publish what still needs a
@@ -13,7 +13,7 @@ export const isReviewStep = 'isReviewStep'
  * @throws APIError 403 with a message for whoever tried to publish
  */
 export const trackReview: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
-  if (!req.user || req.context[isReviewStep]) return data
+  if (!req.user || req.context[reviewStep]) return data
   const before = operation === 'update' ? originalDoc : {}
   const isChanged = operation === 'create' || changedFields(before, data).length > 0
   const situation: Situation = {

@@ -69,6 +69,22 @@ test('a draft is asked for, sent back with a note, asked for again, approved and
 
   expect((await publish(colleague, id)).status).toBe(200)
   expect(await statusOf(id)).toBe('published')
+  const { docs } = await payload.find({
+    collection: 'audit-entries',
+    where: { recordId: { equals: id } },
+    sort: 'at',
+    pagination: false,
+  })
+  const told = docs.map(({ userName, action }) => `${userName}: ${action}`)
+  expect(told).toEqual([
+    'author: create',
+    'author: ask-for-review',
+    'editor: send-back',
+    'author: update',
+    'author: ask-for-review',
+    'editor: approve',
+    'colleague: publish',
+  ])
   const done = await review(editor, id)
   expect(done).toMatchObject({ isPending: false, steps: [], decidedBy: 'editor', changedBy: 'author' })
 })
