@@ -7,7 +7,15 @@ import { migrate } from '@/database'
  * @throws Error when the database cannot be reached
  */
 export async function openPayload(): Promise<BasePayload> {
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config }).catch((error: Error) => {
+    if (!/cannot connect/i.test(error.message)) throw error
+    throw new Error(`The database that DATABASE_URL names cannot be opened: ${lastReason(error.message)}`)
+  })
   await migrate(payload)
   return payload
+}
+
+/** What the database itself said, without what was put around it. */
+function lastReason(message: string): string {
+  return message.split(/(?:Details|Error): /).at(-1) ?? message
 }

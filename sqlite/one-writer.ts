@@ -67,7 +67,9 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
     await db.initializing
     const release = await turn.acquire()
     try {
-      writer = await begun(db, writer)
+      const there = writer
+      writer = undefined
+      writer = await begun(db, there)
       const id = randomUUID()
       const session = { db: writer.drizzle, resolve: async () => {}, reject: async () => {} }
       db.sessions[id] = session as unknown as SQLiteAdapter['sessions'][string]

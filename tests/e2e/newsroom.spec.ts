@@ -162,3 +162,36 @@ test('a preview is for staff who are signed in, and ends when they sign out', as
   await page.waitForURL('**/admin/login**')
   for (const path of paths) expect((await page.goto(path))?.status()).toBe(404)
 })
+
+test('an admin takes a colleague in, keeps the settings and reads the trail; nobody else can', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signInAtPanel(page, 'admin')
+  await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
+  await page.getByLabel('Email').fill('colleague@example.org')
+  await page.getByLabel('New Password').fill('a long one for a colleague')
+  await page.getByLabel('Confirm Password').fill('a long one for a colleague')
+  await page.getByLabel('Name').fill('A Colleague')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/successfully/).first()).toBeVisible()
+
+  await page.goto('/admin/globals/site', { waitUntil: 'networkidle' })
+  await page.getByLabel('Time Zone').fill('Middle/Earth')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/such as Asia\/Seoul or Europe\/Berlin/)).toBeVisible()
+  await page.getByLabel('Time Zone').fill('UTC')
+
+  await page.goto('/admin/collections/audit-entries', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('row', { name: /Demo admin.*create.*users/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /create new/i })).toHaveCount(0)
+
+  const others = await (await browser.newContext({ baseURL })).newPage()
+  await signInAtPanel(others, 'editor')
+  for (const path of ['/admin/collections/audit-entries', '/admin/collections/users/create']) {
+    await others.goto(path, { waitUntil: 'networkidle' })
+    await expect(others.getByText(/not found|nothing found|unauthorized|not allowed/i).first()).toBeVisible()
+    await expect(others.getByText('Demo admin')).toHaveCount(0)
+  }
+})
