@@ -36,6 +36,7 @@ type Open = { release: MutexInterface.Releaser; watchdog: NodeJS.Timeout }
 export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
   const turn = withTimeout(new Mutex(), patience, new Error('The database was busy for a minute'))
   const open = new Map<string, Open>()
+  const givenUp = new Set<string>()
   let writer: SQLiteAdapter | undefined
 
   const end = async (
@@ -60,6 +61,7 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
 
   const giveUp = async (id: string) => {
     db.payload.logger.error('A transaction was open for a minute and is rolled back')
+    givenUp.add(id)
     await end(id, 'ROLLBACK').catch(() => {})
   }
 
@@ -82,7 +84,7 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
   }
   db.commitTransaction = (id) => end(id, 'COMMIT')
   db.rollbackTransaction = (id) => end(id, 'ROLLBACK')
-  for (const name of writes) takeTurns(db, name, turn, open)
+  for (const name of writes) takeTurns(db, name, { turn, open, givenUp })
   const { destroy, migrate } = db
   db.migrate = async (args) => {
     await db.initializing
@@ -103,19 +105,18 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
   return db
 }
 
+type Turns = { turn: MutexInterface; open: Map<string, Open>; givenUp: Set<string> }
+
 /** Set while a write has its turn: some of the adapter's methods call others. */
 const hasTurn = new AsyncLocalStorage<true>()
 
 /** Lets a write that belongs to no transaction wait until none is open. */
-function takeTurns(
-  db: SQLiteAdapter,
-  name: (typeof writes)[number],
-  turn: MutexInterface,
-  open: Map<string, Open>,
-) {
+function takeTurns(db: SQLiteAdapter, name: (typeof writes)[number], { turn, open, givenUp }: Turns) {
   const write = db[name] as (args: { req?: { transactionID?: unknown } }) => Promise<unknown>
   const inTurn: typeof write = async (args) => {
     const id = await args.req?.transactionID
+    // What is left of an operation must not be written without what came before.
+    if (givenUp.has(String(id))) throw new Error('The transaction took too long and was rolled back')
     if (hasTurn.getStore() || (id !== undefined && open.has(String(id)))) return write.call(db, args)
     return turn.runExclusive(() => hasTurn.run(true, () => write.call(db, args)))
   }
