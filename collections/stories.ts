@@ -10,6 +10,7 @@ import { nobody, staffOnlyField } from '@/access/policies'
 import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
 import { illustrations } from '@/content/illustrations'
 import { reviewFields } from '@/review/fields'
+import { existingIds } from './shared/existing-ids'
 import { createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -57,18 +58,7 @@ async function onlyExisting(placed: PlacedRecords, req: PayloadRequest): Promise
   const kept = { ...placed }
   for (const collection of Object.keys(placed) as (keyof PlacedRecords)[]) {
     const ids = placed[collection]
-    if (ids.length === 0) continue
-    const { docs } = await req.payload.find({
-      collection,
-      where: { id: { in: ids } },
-      select: {},
-      depth: 0,
-      pagination: false,
-      trash: true,
-      req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
-    })
-    const known = new Set<string>(docs.map(({ id }) => id))
-    kept[collection] = ids.filter((id) => known.has(id))
+    kept[collection] = await existingIds(collection, ids, req)
   }
   return kept
 }

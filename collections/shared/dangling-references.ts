@@ -1,4 +1,5 @@
 import type { Field, PayloadRequest, ValidationFieldError } from 'payload'
+import { existingIds } from './existing-ids'
 import { inner, isObject } from './form-errors'
 
 /** The references of a record's own fields, also within groups, that lead nowhere. */
@@ -8,36 +9,29 @@ export async function danglingReferences(
   req: PayloadRequest,
   path = '',
 ): Promise<ValidationFieldError[]> {
-  if (!isObject(data)) return []
-  const found = await Promise.all(
-    fields.map(async (field) => {
-      if (!('name' in field)) {
-        const nested = inner(field)
-        return danglingReferences(nested, data, req, path)
-      }
-      const value = data[field.name]
-      if (field.type === 'group') return danglingReferences(field.fields, value, req, `${path}${field.name}.`)
-      if (field.type !== 'relationship' && field.type !== 'upload') return []
-      if (typeof field.relationTo !== 'string') return []
+  const errors: ValidationFieldError[] = []
+  if (!isObject(data)) return errors
+  for (const field of fields) {
+    if (!('name' in field)) {
+      errors.push(...(await danglingReferences(inner(field), data, req, path)))
+      continue
+    }
+    const value = data[field.name]
+    const name = `${path}${field.name}`
+    if (field.type === 'group') {
+      errors.push(...(await danglingReferences(field.fields, value, req, `${name}.`)))
+    } else if (
+      (field.type === 'relationship' || field.type === 'upload') &&
+      typeof field.relationTo === 'string'
+    ) {
       const ids = [value].flat().flatMap(idOf)
-      if (ids.length === 0) return []
-      const { docs } = await req.payload.find({
-        collection: field.relationTo,
-        where: { id: { in: ids } },
-        select: {},
-        depth: 0,
-        pagination: false,
-        trash: true,
-        req,
-      })
-      const known = new Set(docs.map(({ id }) => id))
-      if (ids.every((id) => known.has(id))) return []
-      return [
-        { path: `${path}${field.name}`, message: 'What was chosen here is no longer there. Choose again.' },
-      ]
-    }),
-  )
-  return found.flat()
+      const existing = await existingIds(field.relationTo, ids, req)
+      if (existing.length < ids.length) {
+        errors.push({ path: name, message: 'What was chosen here is no longer there. Choose again.' })
+      }
+    }
+  }
+  return errors
 }
 
 function idOf(reference: unknown): string[] {
