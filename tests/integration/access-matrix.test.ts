@@ -76,7 +76,7 @@ async function make(collection: PublishedCollection, state: State): Promise<Reco
       .then(({ status }) => expect(status).toBe(200))
   if (!state.includes('draft') || state.includes('over')) await editor({ _status: 'published' })
   if (state.includes('over')) await editor({ [text]: `${words}, not yet` }, '?draft=true')
-  if (state === 'trashed') await editor({ deletedAt: new Date().toISOString() })
+  if (state.endsWith('trashed')) await editor({ deletedAt: new Date().toISOString() })
   const versions = await payload.findVersions({
     collection,
     where: { parent: { equals: id } },
@@ -115,6 +115,8 @@ function attempt(operation: Operation, record: Record_, ask: Ask): Promise<Answe
       return ask('PATCH', `${path}?trash=true`, { _status: 'published' })
     case 'unpublish':
       return ask('PATCH', `${path}?trash=true`, { _status: 'draft' })
+    case 'unpublish and change':
+      return ask('PATCH', `${path}?trash=true`, { ...change, _status: 'draft' })
     case 'trash':
       return ask('PATCH', path, { deletedAt: new Date().toISOString() })
     case 'take out of the trash':

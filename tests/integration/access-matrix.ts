@@ -18,6 +18,7 @@ export const states = [
   'drafted over',
   'own drafted over',
   'trashed',
+  'own trashed',
 ] as const
 
 export type State = (typeof states)[number]
@@ -31,6 +32,7 @@ export const operations = [
   'change',
   'publish',
   'unpublish',
+  'unpublish and change',
   'trash',
   'take out of the trash',
   'delete',
@@ -55,8 +57,9 @@ const editing: Rules = {
   change: present,
   publish: present,
   unpublish: present,
+  'unpublish and change': present,
   trash: present,
-  'take out of the trash': ['trashed'],
+  'take out of the trash': ['trashed', 'own trashed'],
   'restore a version': present,
   duplicate: present,
 }
@@ -69,6 +72,7 @@ const rules: Record<Party, Rules> = {
     revise: ['own draft'],
     change: ['own draft'],
     unpublish: ['own draft'],
+    'unpublish and change': ['own draft'],
     'restore a version': ['own draft'],
     duplicate: present,
   },
@@ -105,11 +109,13 @@ export function isOpen(
   state: State,
 ): boolean {
   if (operation === 'take out of the trash')
-    return state !== 'trashed' && isAllowed(party, 'change', collection, state)
-  if (state !== 'trashed' || party === 'public' || party === 'guardian') return false
+    return !isTrashed(state) && isAllowed(party, 'change', collection, state)
+  if (!isTrashed(state) || party === 'public' || party === 'guardian') return false
   const checked: Operation[] = ['read', 'list', 'read versions', 'take out of the trash', 'delete']
   return operation === 'duplicate' || (party !== 'author' && !checked.includes(operation))
 }
+
+const isTrashed = (state: State) => state.endsWith('trashed')
 
 /** The collections that the matrix is about. */
 export const collections = publishedCollections
