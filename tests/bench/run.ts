@@ -49,7 +49,7 @@ async function importTestimonies(count: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-bench-'))
   const file = path.join(folder, 'testimonies.csv')
   const rows = Array.from({ length: count }, (_, number) =>
-    [`bench-${number}`, `Words of speaker ${number}, as they were said.`, 'en', `Speaker ${number}`].join(),
+    [`bench-${number}`, `Words of speaker ${number} as they were said.`, 'en', `Speaker ${number}`].join(),
   )
   await writeFile(
     file,
