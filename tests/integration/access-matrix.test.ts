@@ -74,7 +74,8 @@ async function make(collection: PublishedCollection, state: State): Promise<Reco
     staff.editor
       .ask('PATCH', `/${collection}/${id}${query}`, change)
       .then(({ status }) => expect(status).toBe(200))
-  if (!state.includes('draft') || state.includes('over')) await editor({ _status: 'published' })
+  const wasPublished = state !== 'own trashed' && (!state.includes('draft') || state.includes('over'))
+  if (wasPublished) await editor({ _status: 'published' })
   if (state.includes('over')) await editor({ [text]: `${words}, not yet` }, '?draft=true')
   if (state.endsWith('trashed')) await editor({ deletedAt: new Date().toISOString() })
   const versions = await payload.findVersions({
