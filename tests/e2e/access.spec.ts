@@ -22,7 +22,7 @@ const contents = {
     data: { provider: 'youtube', url: 'https://www.youtube.com/watch?v=abcdefghijk' },
   },
   topics: { text: 'title', data: {} },
-  actions: { text: 'label', data: { kind: 'learn', target: '/stories' } },
+  actions: { text: 'label', data: { kind: 'learn', target: '/about' } },
 } as const
 
 const states = ['draft', 'published', 'drafted over', 'unpublished', 'trashed'] as const
