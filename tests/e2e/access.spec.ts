@@ -1,46 +1,24 @@
 import type { APIRequestContext } from '@playwright/test'
 import sharp from 'sharp'
+import {
+  type PublishedCollection,
+  publishedCollections,
+} from '../../collections/shared/published-collections'
+import { publishable } from '../support/publishable'
 import { expect, signInByApi, test } from './support/test'
 
 type Headers = Awaited<ReturnType<typeof signInByApi>>
 
-const citation = { title: 'A Report', publisher: 'An Organisation' }
-
-/** The least that can be published of each kind, and the field in which its words stand. */
-const contents = {
-  stories: { text: 'title', data: { deck: 'A deck.', chapters: [{ title: 'One', body: prose('Text.') }] } },
-  testimonies: {
-    text: 'quote',
-    data: { originalLanguage: 'en', attribution: 'A Speaker', basis: 'published-source', citation },
-  },
-  statistics: {
-    text: 'title',
-    data: { value: 5, kind: 'count', qualifier: 'about', counts: 'people', source: { title: 'A Report' } },
-  },
-  videos: {
-    text: 'title',
-    data: { provider: 'youtube', url: 'https://www.youtube.com/watch?v=abcdefghijk' },
-  },
-  topics: { text: 'title', data: {} },
-  actions: { text: 'label', data: { kind: 'learn', target: '/about' } },
-} as const
-
 const states = ['draft', 'published', 'drafted over', 'unpublished', 'trashed'] as const
-
-function prose(text: string) {
-  const node = { version: 1, format: '', indent: 0, direction: 'ltr' }
-  const children = [{ ...node, type: 'text', text, detail: 0, mode: 'normal', style: '' }]
-  return { root: { ...node, type: 'root', children: [{ ...node, type: 'paragraph', children }] } }
-}
 
 /** Makes a record in a state. What readers may see of it begins with “Shown”, what they may not with “Hidden”. */
 async function make(
   request: APIRequestContext,
   editor: Headers,
-  kind: { collection: keyof typeof contents; state: (typeof states)[number]; more?: object },
+  kind: { collection: PublishedCollection; state: (typeof states)[number]; more?: object },
 ): Promise<string> {
   const { collection, state, more } = kind
-  const { text, data } = contents[collection]
+  const { text, data } = publishable[collection]
   const slug = `seen-${more ? 'shown-' : ''}${collection}-${state.replace(' ', '-')}`
   const isSeen = state === 'published' || state === 'drafted over'
   const words = `${isSeen ? 'Shown' : 'Hidden'} ${slug}`
@@ -62,7 +40,7 @@ async function make(
 
 const lists = ['/', '/stories', '/testimonies', '/statistics', '/videos', '/act', '/about']
 
-for (const collection of Object.keys(contents) as (keyof typeof contents)[]) {
+for (const collection of publishedCollections) {
   test(`pages show of ${collection} what is published and nothing else, whoever asks`, async ({
     request,
   }) => {

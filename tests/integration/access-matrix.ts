@@ -1,5 +1,5 @@
 import type { Role } from '@/access/roles'
-import { type PublishedCollection, publishedCollections } from '@/collections/shared/published-collections'
+import type { PublishedCollection } from '@/collections/shared/published-collections'
 
 /** Everybody there is, for the purposes of access. */
 export const parties = ['public', 'author', 'editor', 'guardian', 'admin'] as const satisfies (
@@ -116,6 +116,3 @@ export function isOpen(
 }
 
 const isTrashed = (state: State) => state.endsWith('trashed')
-
-/** The collections that the matrix is about. */
-export const collections = publishedCollections

@@ -3,18 +3,13 @@ import type { BasePayload } from 'payload'
 import type { Testimony } from '@/payload-types'
 import { testPayload } from '../support/payload'
 import { start } from '../support/processes'
+import { publishable } from '../support/publishable'
 import { type Ask, signIn } from '../support/rest'
 
 let payload: BasePayload
 let editor: Ask
 
-const testimony = {
-  quote: 'We left at night.',
-  originalLanguage: 'en',
-  attribution: 'A Speaker',
-  basis: 'published-source',
-  citation: { title: 'A Report', publisher: 'An Organisation' },
-}
+const testimony = { quote: 'We left at night.', ...publishable.testimonies.data }
 
 beforeAll(async () => {
   payload = await testPayload()

@@ -2,27 +2,14 @@ import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { SMTPServer } from 'smtp-server'
+import { openMailbox } from '../support/mailbox'
 import { testPayload } from '../support/payload'
 
 const email = 'forgetful@test.example'
 
 test('a forgotten password is answered with a link by mail: to a server if there is one, else to the outbox', async () => {
-  const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: async (stream, _session, done) => {
-      received.push(Buffer.concat(await stream.toArray()).toString())
-      done()
-    },
-  })
-  const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () =>
-      resolve((listening.address() as { port: number }).port),
-    )
-  })
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+  const { url, received, close } = await openMailbox()
+  process.env.SMTP_URL = url
   process.env.MAIL_FROM = 'newsroom@test.example'
 
   const payload = await testPayload()
@@ -31,7 +18,7 @@ test('a forgotten password is answered with a link by mail: to a server if there
     data: { email, password: 'a long password', name: 'Forgetful', roles: ['editor'] },
   })
   await payload.forgotPassword({ collection: 'users', data: { email } })
-  await new Promise((resolve) => server.close(() => resolve(undefined)))
+  await close()
 
   expect(received).toHaveLength(1)
   expect(received[0]).toMatch(/^From: Firsthand <newsroom@test\.example>/m)

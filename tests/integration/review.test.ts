@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import type { Testimony } from '@/payload-types'
 import { testPayload } from '../support/payload'
+import { publishable } from '../support/publishable'
 import { type Ask, signIn } from '../support/rest'
 
 let payload: BasePayload
@@ -21,13 +22,7 @@ beforeAll(async () => {
   anybody.ask = (await signIn()).ask
 })
 
-const testimony = {
-  quote: 'We left at night.',
-  originalLanguage: 'en',
-  attribution: 'A Speaker',
-  basis: 'published-source',
-  citation: { title: 'A Report', publisher: 'An Organisation' },
-}
+const testimony = { quote: 'We left at night.', ...publishable.testimonies.data }
 
 async function draft(ask: Ask, slug: string): Promise<string> {
   const { body } = await ask('POST', '/testimonies?draft=true', { ...testimony, slug })

@@ -1,5 +1,4 @@
-import config from '@payload-config'
-import { handleEndpoints } from 'payload'
+import { rest as askRest } from './rest'
 
 type Question = { body?: object; token?: string; from?: string }
 
@@ -10,17 +9,11 @@ type Answer = {
   body: any
 }
 
-/** Asks Payload's REST as a browser would, without a server in between. */
+/** Asks the REST API from an address of the network, and reads the answer. The path is what follows `/api`. */
 export async function rest(method: string, path: string, question: Question = {}): Promise<Answer> {
   const { body, token, from = '192.0.2.1' } = question
-  const headers = new Headers({ 'Content-Type': 'application/json', 'X-Forwarded-For': from })
-  if (token) headers.set('Authorization', `JWT ${token}`)
-  const request = new Request(`http://localhost:3000/api${path}`, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const response = await handleEndpoints({ config, request })
+  const headers = { 'X-Forwarded-For': from }
+  const response = await askRest(method, `/api${path}`, { json: body, token, headers })
   return { status: response.status, headers: response.headers, body: await response.json() }
 }
 

@@ -1,0 +1,33 @@
+import type { PublishedCollection } from '../../collections/shared/published-collections'
+
+/** Rich text with one paragraph. */
+export function prose(text: string) {
+  const node = { version: 1, format: '', indent: 0, direction: 'ltr' }
+  const children = [{ ...node, type: 'text', text, detail: 0, mode: 'normal', style: '' }]
+  return { root: { ...node, type: 'root', children: [{ ...node, type: 'paragraph', children }] } }
+}
+
+/** The least that can be published of each kind, but for the field in which its words stand, and its name. */
+export const publishable: Record<PublishedCollection, { text: string; data: object }> = {
+  stories: { text: 'title', data: { deck: 'A deck.', chapters: [{ title: 'One', body: prose('Text.') }] } },
+  testimonies: {
+    text: 'quote',
+    data: {
+      originalLanguage: 'en',
+      attribution: 'A Speaker',
+      basis: 'published-source',
+      citation: { title: 'A Report', publisher: 'An Organisation' },
+    },
+  },
+  statistics: {
+    text: 'title',
+    data: { value: 5, kind: 'count', qualifier: 'about', counts: 'people', source: { title: 'A Report' } },
+  },
+  videos: {
+    text: 'title',
+    data: { provider: 'youtube', url: 'https://www.youtube.com/watch?v=abcdefghijk' },
+  },
+  topics: { text: 'title', data: {} },
+  // Where the first content's own action leads, which readers of other tests follow.
+  actions: { text: 'label', data: { kind: 'learn', target: '/about' } },
+}
