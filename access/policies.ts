@@ -1,6 +1,6 @@
 import type { Access, AccessResult, FieldAccess, Where } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
-import { hasRole, isStaff } from './roles'
+import { hasRole, isPublisher, isStaff } from './roles'
 
 /** What the public may read of a record: published, and not in the trash, whatever the query asks for. */
 export const isPublic: Where = {
@@ -14,14 +14,14 @@ export const readPublished: Access = ({ req: { user } }) => isStaff(user) || isP
 export const staffOnly: Access = ({ req: { user } }) => isStaff(user)
 
 /** Editors and admins. */
-export const editorsOnly: Access = ({ req: { user } }) => hasRole(user, 'editor', 'admin')
+export const editorsOnly: Access = ({ req: { user } }) => isPublisher(user)
 
 /** Admins alone. */
 export const adminsOnly: Access = ({ req: { user } }) => hasRole(user, 'admin')
 
 /** Authors write drafts; only editors and admins make something that is published at once. */
 export const createDrafts: Access = ({ req: { user }, data }) =>
-  hasRole(user, 'editor', 'admin') || (hasRole(user, 'author') && data?._status !== 'published')
+  isPublisher(user) || (hasRole(user, 'author') && data?._status !== 'published')
 
 /**
  * Editors and admins change anything; authors their own records while readers see nothing of them. That the latest
@@ -30,7 +30,7 @@ export const createDrafts: Access = ({ req: { user }, data }) =>
 export function updateDraftsOf(collection: PublishedCollection): Access {
   return async ({ req, data, id }): Promise<AccessResult> => {
     const { user } = req
-    if (hasRole(user, 'editor', 'admin')) return true
+    if (isPublisher(user)) return true
     if (!user || !hasRole(user, 'author') || data?._status === 'published') return false
     const own: Where = { createdBy: { equals: user.id } }
     const { docs } = await req.payload.find({
@@ -53,7 +53,7 @@ export function updateDraftsOf(collection: PublishedCollection): Access {
 export function updateOrUnpublish(collection: PublishedCollection): Access {
   const updateDrafts = updateDraftsOf(collection)
   return (args) => {
-    const isGuardian = hasRole(args.req.user, 'guardian') && !hasRole(args.req.user, 'editor', 'admin')
+    const isGuardian = hasRole(args.req.user, 'guardian') && !isPublisher(args.req.user)
     if (isGuardian && isUnpublishing(args.data) && !args.req.context[isRestore]) {
       return { deletedAt: { exists: false } }
     }

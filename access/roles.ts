@@ -15,3 +15,8 @@ export function hasRole(user: Roled, ...wanted: Role[]): boolean {
 export function isStaff(user: Roled): boolean {
   return hasRole(user, ...roles)
 }
+
+/** Whether the user may put something on the site: editors and admins. */
+export function isPublisher(user: Roled): boolean {
+  return hasRole(user, 'editor', 'admin')
+}

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, nobody, staffOnly, staffOnlyField } from '@/access/policies'
 import { readPublishedMedia } from '@/access/published-media'
-import { hasRole } from '@/access/roles'
+import { hasRole, isPublisher } from '@/access/roles'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { env } from '@/env'
 import { addFileHeaders, answerNotModified } from '@/media/answer-headers'
@@ -32,7 +32,7 @@ export const media: CollectionConfig = {
     read: readPublishedMedia,
     create: ({ req: { user } }) => hasRole(user, 'author', 'editor', 'admin'),
     update: ({ req: { user } }) => {
-      if (hasRole(user, 'editor', 'admin')) return true
+      if (isPublisher(user)) return true
       return user && hasRole(user, 'author') ? { createdBy: { equals: user.id } } : false
     },
     delete: editorsOnly,

@@ -1,5 +1,5 @@
 import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
-import { hasRole } from '@/access/roles'
+import { isPublisher } from '@/access/roles'
 import type { CsvCollection } from './columns'
 import { csvContext } from './context'
 import { exportCsv } from './export'
@@ -52,7 +52,7 @@ export function csvEndpoints(collection: CsvCollection): Endpoint[] {
 }
 
 function ensureAllowed(req: PayloadRequest): void {
-  if (!hasRole(req.user, 'editor', 'admin')) throw new Forbidden(req.t)
+  if (!isPublisher(req.user)) throw new Forbidden(req.t)
 }
 
 /** @throws APIError when it is not sent as CSV, which no form of another site can do, or is too large */

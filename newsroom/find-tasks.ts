@@ -1,5 +1,5 @@
 import type { BasePayload, Where } from 'payload'
-import { hasRole } from '@/access/roles'
+import { hasRole, isPublisher } from '@/access/roles'
 import { type PublishedCollection, publishedCollections } from '@/collections/shared/published-collections'
 import { lacking } from '@/collections/videos'
 import { defaultLocale, locales } from '@/messages/locales'
@@ -17,7 +17,7 @@ const shown = 8
 
 /** What this member of staff may want to see to, the most urgent lists first. Lists with nothing in them are left out. */
 export async function findTasks(payload: BasePayload, user: User): Promise<TaskList[]> {
-  const publishes = hasRole(user, 'editor', 'admin')
+  const publishes = isPublisher(user)
   const writes = publishes || hasRole(user, 'author')
   const reading = { payload, user }
   const lists = await Promise.all([

@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { hasRole } from '@/access/roles'
+import { isPublisher } from '@/access/roles'
 import { isScheduled } from '@/scheduling/as-scheduled'
 import { changedFields } from './content-changes'
 import { refusalToPublish, type Situation, stateAfterChange } from './rules'
@@ -20,7 +20,7 @@ export const trackReview: CollectionBeforeChangeHook = async ({ data, originalDo
     state: before.review?.state ?? 'draft',
     isPending: true,
     changedBy: isChanged ? req.user.id : idOf(before.changedBy),
-    user: { id: req.user.id, mayChange: true, mayPublish: hasRole(req.user, 'editor', 'admin') },
+    user: { id: req.user.id, mayChange: true, mayPublish: isPublisher(req.user) },
     requireSecondReviewer: await requiresSecondReviewer(req),
   }
   const state = isChanged ? stateAfterChange(situation) : situation.state

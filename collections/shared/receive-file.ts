@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { z } from 'zod'
 import { isShown } from '@/access/published-media'
-import { hasRole } from '@/access/roles'
+import { hasRole, isPublisher } from '@/access/roles'
 import { env } from '@/env'
 import { prepareFile } from '@/media/prepare-file'
 import { FileRefusal } from '@/media/refusal'
@@ -64,7 +64,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({
     if (!media) return args
     const file = req.file ?? (await toBeCropped(media, edits))
     if (!file) return { ...args, data: { ...data, ...focalOf(edits) } }
-    if (!overrideAccess && !hasRole(req.user, 'editor', 'admin') && (await isShown(req, id)))
+    if (!overrideAccess && !isPublisher(req.user) && (await isShown(req, id)))
       throw new APIError(
         'Something published shows this file, so another in its place would be published at once. Ask an editor to replace it, or upload yours as a new file.',
         403,
