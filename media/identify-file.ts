@@ -4,24 +4,21 @@ import { FileRefusal } from './refusal'
 /** A file as it was sent: the name and type are claims. */
 export type SentFile = { name: string; mimetype?: string; data: Buffer }
 
-export type FileKind = 'picture' | 'film' | 'captions'
-
-type Accepted = { kind: FileKind; label: string; endings: string[]; claims: string[] }
+type Accepted = { label: string; endings: string[]; claims: string[] }
 
 /** The types we take, with the endings and types under which they are sent. */
 const accepted = {
   'image/jpeg': {
-    kind: 'picture',
     label: 'a JPEG picture',
     endings: ['jpg', 'jpeg', 'jpe', 'jfif'],
     claims: ['image/jpg', 'image/pjpeg'],
   },
-  'image/png': { kind: 'picture', label: 'a PNG picture', endings: ['png'], claims: [] },
-  'image/webp': { kind: 'picture', label: 'a WebP picture', endings: ['webp'], claims: [] },
-  'image/avif': { kind: 'picture', label: 'an AVIF picture', endings: ['avif'], claims: [] },
-  'video/mp4': { kind: 'film', label: 'an MP4 film', endings: ['mp4', 'm4v'], claims: ['video/x-m4v'] },
-  'video/webm': { kind: 'film', label: 'a WebM film', endings: ['webm'], claims: [] },
-  'text/vtt': { kind: 'captions', label: 'WebVTT captions', endings: ['vtt'], claims: ['text/plain'] },
+  'image/png': { label: 'a PNG picture', endings: ['png'], claims: [] },
+  'image/webp': { label: 'a WebP picture', endings: ['webp'], claims: [] },
+  'image/avif': { label: 'an AVIF picture', endings: ['avif'], claims: [] },
+  'video/mp4': { label: 'an MP4 film', endings: ['mp4', 'm4v'], claims: ['video/x-m4v'] },
+  'video/webm': { label: 'a WebM film', endings: ['webm'], claims: [] },
+  'text/vtt': { label: 'WebVTT captions', endings: ['vtt'], claims: ['text/plain'] },
 } satisfies Record<string, Accepted>
 
 export type AcceptedType = keyof typeof accepted
@@ -65,10 +62,6 @@ export async function identifyFile({ name, mimetype = '', data }: SentFile): Pro
   if (!isUnspecific(claim) && claim !== type && !claims.includes(claim))
     throw new FileRefusal(`The file was sent as ${claim}, but it holds ${label}. Export it again.`)
   return type
-}
-
-export function kindOf(type: AcceptedType): FileKind {
-  return accepted[type].kind
 }
 
 function isAccepted(type: string): type is AcceptedType {
