@@ -7,7 +7,7 @@ import { testPayload } from '../support/payload'
 import { runToEnd, start, until } from '../support/processes'
 
 /** MongoDB keeps what a killed process was writing locked for a minute, so that there it is killed less often. */
-const kills = process.env.DATABASE_URL?.startsWith('file:') ? [3, 20, 45, 70, 110] : [40]
+const kills = process.env.DATABASE_URL?.startsWith('file:') ? [3, 45, 110] : [40]
 const rows = 150
 
 let folder: string
