@@ -60,6 +60,7 @@ export default buildConfig({
     avatar: 'default',
     user: users.slug,
     components: {
+      graphics: { Icon: '/newsroom/brand#Icon', Logo: '/newsroom/brand#Logo' },
       beforeDashboard: ['/newsroom/dashboard#Dashboard'],
       views: { login: { Component: '/newsroom/sign-in#SignIn' } },
     },

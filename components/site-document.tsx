@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { grotesque, serif, serifItalic } from '@/app/(site)/fonts'
+import { grotesque, serif, serifItalic } from '@/app/fonts'
 import '@/app/(site)/site.css'
 import type { Locale } from '@/messages/locales'
 

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
+import { Logo } from './brand'
 import { SignInForm } from './sign-in-form.client'
 
 /** The panel's sign-in page: Payload's own, and a code for those who have a second factor. */
@@ -11,9 +12,10 @@ export function SignIn({ initPageResult: { req }, searchParams }: AdminViewServe
   })
   if (req.user) redirect(after)
   return (
-    <>
-      <h1>Firsthand</h1>
+    <div className="sign-in">
+      <Logo />
+      <h1>Sign in to the newsroom</h1>
       <SignInForm after={after} />
-    </>
+    </div>
   )
 }

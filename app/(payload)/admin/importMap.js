@@ -18,6 +18,8 @@ import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../
 import { SecondFactor as SecondFactor_da884598075c01d90b35bb2584bacb70 } from '../../../newsroom/second-factor'
 import { AuditTextCell as AuditTextCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
 import { AuditRecordCell as AuditRecordCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
+import { Icon as Icon_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
+import { Logo as Logo_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
 import { Dashboard as Dashboard_97260e1df26f0f5f53798d31ac42da6c } from '../../../newsroom/dashboard'
 import { SignIn as SignIn_0950865e64a045c097c2868e2278d1bf } from '../../../newsroom/sign-in'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -44,6 +46,8 @@ export const importMap = {
   "/newsroom/second-factor#SecondFactor": SecondFactor_da884598075c01d90b35bb2584bacb70,
   "@/newsroom/audit-cells#AuditTextCell": AuditTextCell_35f55a8b19d006101e726fad398e44ed,
   "@/newsroom/audit-cells#AuditRecordCell": AuditRecordCell_35f55a8b19d006101e726fad398e44ed,
+  "/newsroom/brand#Icon": Icon_8beae1f86b88fb152885c08203093aa1,
+  "/newsroom/brand#Logo": Logo_8beae1f86b88fb152885c08203093aa1,
   "/newsroom/dashboard#Dashboard": Dashboard_97260e1df26f0f5f53798d31ac42da6c,
   "/newsroom/sign-in#SignIn": SignIn_0950865e64a045c097c2868e2278d1bf,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

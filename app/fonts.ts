@@ -4,7 +4,7 @@ import localFont from 'next/font/local'
 
 /** For reading, testimony above all. */
 export const serif = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader',
   display: 'optional',
@@ -13,7 +13,7 @@ export const serif = localFont({
 
 /** Its italic, for titles of sources and for emphasis: asked for only by pages that have some. */
 export const serifItalic = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
   weight: '200 800',
   style: 'italic',
   variable: '--font-newsreader-italic',
@@ -24,7 +24,7 @@ export const serifItalic = localFont({
 
 /** For figures and interface. */
 export const grotesque = localFont({
-  src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
+  src: '../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
   weight: '400 900',
   variable: '--font-schibsted',
   display: 'optional',
