@@ -65,7 +65,7 @@ export function updateOrUnpublish(collection: PublishedCollection): Access {
 export const isRestore = 'isRestore'
 
 /** Whether a change does nothing but take a record off the site. */
-function isUnpublishing(data: Record<string, unknown> | undefined): boolean {
+export function isUnpublishing(data: Record<string, unknown> | undefined): boolean {
   return data?._status === 'draft' && Object.keys(data).length === 1
 }
 

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import { type CollectionAfterChangeHook, type CollectionConfig, ValidationError } from 'payload'
 import { updateOrUnpublish } from '@/access/policies'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
 import { csvEndpoints } from '@/csv/endpoints'
@@ -15,6 +15,17 @@ function mayPublish(field: Obstacle['field']) {
     obstaclesToPublishing(data).find((obstacle) => obstacle.field === field)?.message ?? true
 }
 
+/**
+ * Whichever way it came here, and however much Payload has checked on it: what may not be published is not.
+ * @throws ValidationError, which undoes the whole change
+ */
+const keepUnpublishableOff: CollectionAfterChangeHook = ({ doc, req }) => {
+  const obstacles = doc._status === 'published' ? obstaclesToPublishing(doc) : []
+  if (obstacles.length === 0) return doc
+  const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
+  throw new ValidationError({ collection: 'testimonies', errors, req }, req.t)
+}
+
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
   ...record,
@@ -28,6 +39,7 @@ export const testimonies: CollectionConfig = {
     description: 'The words of people who lived it, exactly as they were said.',
     components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
+  hooks: { ...record.hooks, afterChange: [keepUnpublishableOff, ...record.hooks.afterChange] },
   endpoints: [...record.endpoints, ...csvEndpoints('testimonies')],
   fields: [
     {

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnly, staffOnlyField } from '@/access/policies'
+import { adminsOnlyField, editorsOnly, staffOnlyField } from '@/access/policies'
 import { proseEditor } from '@/collections/shared/story-editor'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 import { isTimeZone } from '@/scheduling/site-time'
@@ -38,7 +38,8 @@ export const site: GlobalConfig = {
       name: 'requireSecondReviewer',
       label: 'Two people for each publication',
       type: 'checkbox',
-      access: { read: staffOnlyField },
+      // Whom it binds could else lift it for a moment.
+      access: { read: staffOnlyField, update: adminsOnlyField },
       defaultValue: false,
       admin: {
         description:

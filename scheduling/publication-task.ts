@@ -9,8 +9,8 @@ export type PublicationInput = {
 }
 
 /**
- * Publishes or unpublishes a record with the rights that whoever scheduled it has now. Done again after a kill, it ends
- * the same. Refusals are not tried again: only a database that was busy may answer otherwise the next time.
+ * Publishes a record with the rights that whoever scheduled it has now, or takes it off the site, which needs none any
+ * more: whoever had them meant it to be gone by now. Done again after a kill, it ends the same.
  */
 export const publicationTask: TaskConfig<{ input: PublicationInput; output: object }> = {
   slug: 'publication',
@@ -22,12 +22,22 @@ export const publicationTask: TaskConfig<{ input: PublicationInput; output: obje
     { name: 'user', type: 'text', required: true },
   ],
   handler: async ({ input: { type, doc, user: userId }, req: { payload } }) => {
-    const user = await payload.findByID({ collection: 'users', id: userId, depth: 0 })
+    const user = await payload.findByID({
+      collection: 'users',
+      id: userId,
+      depth: 0,
+      disableErrors: type === 'unpublish',
+    })
     const record = { collection: doc.relationTo, id: doc.value, depth: 0 }
     const wanted = type === 'publish' ? 'published' : 'draft'
     const latest = await payload.findByID({ ...record, draft: type === 'publish' })
     if (latest._status === wanted) return { output: {} }
-    await payload.update({ ...record, data: { _status: wanted }, overrideAccess: false, user })
+    await payload.update({
+      ...record,
+      data: { _status: wanted },
+      overrideAccess: type === 'unpublish',
+      user: user ?? undefined,
+    })
     return { output: {} }
   },
 }

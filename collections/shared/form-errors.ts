@@ -52,7 +52,8 @@ function isOne(field: Field, value: unknown): boolean {
     case 'select':
     case 'email':
     case 'radio':
-      return typeof value === 'string'
+      // SQLite would cut the text off at a NUL.
+      return typeof value === 'string' && !value.includes('\0')
     case 'number':
       return value === '' || Number.isFinite(Number(value))
     case 'checkbox':

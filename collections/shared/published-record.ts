@@ -13,6 +13,7 @@ import { defaultLocale, isLocale } from '@/messages/locales'
 import { reviewEndpoints } from '@/review/endpoints'
 import { trackReview } from '@/review/track-review'
 import { scheduleEndpoints } from '@/scheduling/endpoints'
+import { leaveTheTrashAsDraft, oneWayToPublish } from './publication-intent'
 import type { PublishedCollection } from './published-collections'
 
 /** The widths at which a page can be looked at before it is published, in CSS pixels. */
@@ -51,8 +52,8 @@ export function publishedRecord(
       maxPerDoc: 100,
     },
     hooks: {
-      beforeOperation: [noteRestore],
-      beforeChange: [trackReview],
+      beforeOperation: [noteRestore, oneWayToPublish],
+      beforeChange: [leaveTheTrashAsDraft, trackReview],
       afterChange: [invalidateAfterChange],
       afterDelete: [invalidateAfterDelete],
     },

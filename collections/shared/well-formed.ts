@@ -1,6 +1,7 @@
 import {
   APIError,
   type CollectionConfig,
+  type CollectionSlug,
   type GlobalConfig,
   type PayloadRequest,
   type Plugin,
@@ -9,10 +10,12 @@ import {
 import { isLocale } from '@/messages/locales'
 import { danglingReferences } from './dangling-references'
 import { formErrors, statusErrors } from './form-errors'
+import { pathIntoAnotherRecord } from './sort-paths'
 
 /**
  * Refuses what is written in a wrong form, with the field that is wrong, before Payload stumbles over it: a list where a
- * text belongs, a reference to a record that is not there, a language that is none of ours.
+ * text belongs, a reference to a record that is not there, a language that is none of ours. And lists in the order of
+ * what lies in other records.
  */
 export const wellFormed: Plugin = (config) => ({
   ...config,
@@ -20,13 +23,15 @@ export const wellFormed: Plugin = (config) => ({
   globals: config.globals?.map(checked),
 })
 
-type Operation = { args: { data?: unknown }; operation: string; req: PayloadRequest }
+type Operation = { args: { data?: unknown; sort?: unknown }; operation: string; req: PayloadRequest }
 
 const writes = new Set(['create', 'update', 'updateByID'])
 
 function checked<Config extends CollectionConfig | GlobalConfig>(config: Config): Config {
   const check = async ({ args, operation, req }: Operation) => {
-    if (!writes.has(operation) || req.payloadAPI === 'local') return args
+    if (req.payloadAPI === 'local') return args
+    refuseToSortElsewhere(config.slug, args.sort, req)
+    if (!writes.has(operation)) return args
     const locale = req.query?.locale
     if (locale !== undefined && !isLocale(locale)) {
       throw new APIError(
@@ -43,4 +48,10 @@ function checked<Config extends CollectionConfig | GlobalConfig>(config: Config)
   }
   const before = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [check, ...before] } }
+}
+
+function refuseToSortElsewhere(slug: string, sort: unknown, { payload }: PayloadRequest): void {
+  const fields = payload.collections[slug as CollectionSlug]?.config.flattenedFields
+  const path = fields && pathIntoAnotherRecord(fields, sort)
+  if (path) throw new APIError(`A list cannot be sorted by “${path}”.`, 400, undefined, true)
 }
