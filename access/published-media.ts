@@ -26,11 +26,24 @@ export const readPublishedMedia: Access = async ({ req, id, data, isReadingStati
 }
 
 /** Whether something published shows a file. One indexed question a collection, until one says yes. */
-export async function isShown(req: PayloadRequest, id: string): Promise<boolean> {
+export function isShown(req: PayloadRequest, id: string): Promise<boolean> {
+  return isPlaced(req, id, { where: isPublic })
+}
+
+/** Whether something that waits for its review, or was approved in one, shows a file. */
+export function isInReview(req: PayloadRequest, id: string): Promise<boolean> {
+  const where: Where = { 'review.state': { in: ['in-review', 'approved'] } }
+  return isPlaced(req, id, { where, draft: true })
+}
+
+type Placing = { where: Where; draft?: boolean }
+
+async function isPlaced(req: PayloadRequest, id: string, { where, draft }: Placing): Promise<boolean> {
   for (const { collection, fields } of showing) {
     const { docs } = await req.payload.find({
       collection,
-      where: { and: [isPublic, { or: fields.map((field) => ({ [field]: { equals: id } })) }] },
+      where: { and: [where, { or: fields.map((field) => ({ [field]: { equals: id } })) }] },
+      draft,
       select: { slug: true },
       depth: 0,
       limit: 1,

@@ -5,7 +5,8 @@ import { FileRefusal } from './refusal'
 const shown = 5
 
 /**
- * Reads captions and returns them as UTF-8 with plain line ends, which is what browsers expect.
+ * Reads captions and returns what of them browsers use, as UTF-8 with plain line ends. What nobody sees could name
+ * somebody: notes, what stands beside `WEBVTT`, names of cues, and of the voices in them.
  * @throws FileRefusal naming the lines that are no WebVTT, or that there is nothing in it
  */
 export function checkCaptions(data: Buffer): Buffer {
@@ -29,7 +30,25 @@ export function checkCaptions(data: Buffer): Buffer {
     throw new FileRefusal(`These captions are no valid WebVTT. ${told.join(' ')}${more}`)
   }
   if (cues.length === 0) throw new FileRefusal('These captions have no words in them.')
-  return Buffer.from(text)
+  return Buffer.from(withoutTheUnseen(text))
+}
+
+function withoutTheUnseen(text: string): string {
+  const [, ...blocks] = text.trim().split(/\n{2,}/)
+  const seen = blocks.filter((block) => !/^NOTE(\s|$)/.test(block)).map(withoutNames)
+  return `${['WEBVTT', ...seen].join('\n\n')}\n`
+}
+
+/** A cue without its own name and those of its voices; a style or a region as it is. */
+function withoutNames(block: string): string {
+  const lines = block.split('\n')
+  const times = lines.findIndex((line) => line.includes('-->'))
+  return times < 0
+    ? block
+    : lines
+        .slice(times)
+        .join('\n')
+        .replace(/<\/?v(?:[.\s][^>]*)?>/g, '')
 }
 
 /** The text, from UTF-8 or, where the file says so, UTF-16. */

@@ -9,7 +9,7 @@ import {
   ValidationError,
 } from 'payload'
 import { z } from 'zod'
-import { isShown } from '@/access/published-media'
+import { isInReview, isShown } from '@/access/published-media'
 import { hasRole, isPublisher } from '@/access/roles'
 import { env } from '@/env'
 import { prepareFile } from '@/media/prepare-file'
@@ -51,6 +51,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({
   if (operation !== 'create' && operation !== 'update') return args
   if (!overrideAccess && !hasRole(req.user, 'author', 'editor', 'admin')) return args
   const { id, data } = args as Change
+  if (operation === 'update' && !overrideAccess && !isPublisher(req.user)) await keepWhatOthersRead(req, id)
   if (!overrideAccess) for (const name of foundOut) delete data[name]
 
   const edits = takeEdits(req)
@@ -64,16 +65,23 @@ export const receiveFile: CollectionBeforeOperationHook = async ({
     if (!media) return args
     const file = req.file ?? (await toBeCropped(media, edits))
     if (!file) return { ...args, data: { ...data, ...focalOf(edits) } }
-    if (!overrideAccess && !isPublisher(req.user) && (await isShown(req, id)))
-      throw new APIError(
-        'Something published shows this file, so another in its place would be published at once. Ask an editor to replace it, or upload yours as a new file.',
-        403,
-        null,
-        true,
-      )
     await receive({ req, file, data: { ...media, ...data }, edits })
   }
   return args
+}
+
+/** Refuses an author's change of a file, or of what is said about it, that readers or reviewers would not expect. */
+async function keepWhatOthersRead(req: PayloadRequest, id: string | undefined): Promise<void> {
+  const told = (message: string) => new APIError(message, 403, null, true)
+  if (!id) throw told('Change one file at a time.')
+  if (await isShown(req, id))
+    throw told(
+      'Something published shows this file, so a change of it would be published at once. Ask an editor, or upload yours as a new file.',
+    )
+  if (await isInReview(req, id))
+    throw told(
+      'Something that shows this file waits for its review or was approved. Ask an editor, or upload yours as a new file.',
+    )
 }
 
 /** The name under which the file was sent, for staff: names of files can name people. */

@@ -553,7 +553,7 @@ function fieldsOf(fields: readonly object[], before = ''): { path: string; field
 }
 
 describe('an author', () => {
-  test('replaces and cuts their own file until something published shows it', async () => {
+  test('changes their own file until something that is published or waits for review shows it', async () => {
     const own = await keep({ as: 'author', data: await jpeg() })
     const replaced = await keep({ as: 'author', id: own.id, data: await jpeg(), name: 'second.jpg' })
     const { id } = await payload.create({
@@ -565,6 +565,7 @@ describe('an author', () => {
     for (const attempt of [
       () => send({ as: 'author', id: own.id, data: another, name: 'third.jpg' }),
       () => rest('PATCH', `/api/media/${own.id}${cut}`, { as: 'author', json: {} }),
+      () => rest('PATCH', `/api/media/${own.id}`, { as: 'author', json: { alt: 'What readers would see' } }),
     ]) {
       expect(await complaintOf(await attempt())).toMatchObject({
         status: 403,
@@ -574,18 +575,27 @@ describe('an author', () => {
     expect(await payload.findByID({ collection: 'media', id: own.id })).toMatchObject({
       filename: replaced.filename,
     })
-    const described = await rest('PATCH', `/api/media/${own.id}`, {
-      as: 'author',
-      json: { credit: 'Somebody' },
-    })
-    expect(described.status).toBe(200)
-
     const byEditor = await keep({ as: 'editor', id: own.id, data: await jpeg(), name: 'fourth.jpg' })
     expect(byEditor.filename).not.toBe(replaced.filename)
     await payload.update({ collection: 'testimonies', id, data: { _status: 'draft' } })
     expect((await keep({ as: 'author', id: own.id, data: await jpeg(), name: 'fifth.jpg' })).sentName).toBe(
       'fifth.jpg',
     )
+
+    for (const state of ['in-review', 'approved'] as const) {
+      await payload.update({ collection: 'testimonies', id, data: { review: { state } }, draft: true })
+      const swapped = await complaintOf(
+        await send({ as: 'author', id: own.id, data: another, name: 'x.jpg' }),
+      )
+      expect(swapped).toMatchObject({ status: 403, message: expect.stringMatching(/waits for its review/) })
+    }
+    await payload.update({
+      collection: 'testimonies',
+      id,
+      data: { review: { state: 'returned' } },
+      draft: true,
+    })
+    expect((await keep({ as: 'author', id: own.id, data: another })).filename).not.toBe(byEditor.filename)
   })
 
   test('leaves the files of others alone', async () => {
