@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BasePayload } from 'payload'
+import type { BasePayload, Where } from 'payload'
 import { log } from '@/ops/log'
 import { type AuditHead, type AuditLink, genesis, hashOf, type SealedEntry, sealOf } from './entry'
+import { keepHead, readKeptHead } from './kept-head'
 
 const collection = 'audit-entries'
 
@@ -22,6 +23,8 @@ type Sealed = Pick<SealedEntry, 'id' | 'seal'>
 class AuditChain {
   private queue: Promise<void> = Promise.resolve()
   private head: AuditHead | undefined
+  /** Whether the chain leads to the head that was kept. Where it does not, that head stays for `audit:verify` to find. */
+  private isWhole = true
   private sweptAt = 0
   private loggedAt = Date.now()
 
@@ -32,13 +35,16 @@ class AuditChain {
     return this.inTurn(async () => {
       if (Date.now() - this.sweptAt > leftBehind) await this.takeUp(leftBehind)
       for (const entry of entries) await this.append(entry, false)
-      this.logHead()
+      await this.keepHead()
     })
   }
 
   /** Links what has waited for longer than this, oldest first, and marks it as such. */
   linkLeftBehind(age: number): Promise<void> {
-    return this.inTurn(() => this.takeUp(age))
+    return this.inTurn(async () => {
+      await this.takeUp(age)
+      await this.keepHead()
+    })
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -68,7 +74,7 @@ class AuditChain {
 
   private async append({ id, seal }: Sealed, interrupted: boolean): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      this.head ??= await readHead(this.payload)
+      this.head ??= await this.findHead()
       const link: AuditLink = {
         sequence: this.head.sequence + 1,
         previousHash: this.head.hash,
@@ -91,6 +97,21 @@ class AuditChain {
         await pause(Math.random() * 20)
       }
     }
+  }
+
+  private async findHead(): Promise<AuditHead> {
+    const { payload } = this
+    const [head, kept] = await Promise.all([readHead(payload), readKeptHead(payload)])
+    if (head.sequence === 0 && !kept) await keepHead(payload, genesis)
+    else this.isWhole = kept !== undefined && (await isOnTheWay(payload, kept))
+    if (!this.isWhole) log.error('the audit trail was tampered with: run npm run audit:verify')
+    return head
+  }
+
+  private async keepHead(): Promise<void> {
+    if (!this.head || !this.isWhole) return
+    await keepHead(this.payload, this.head)
+    this.logHead()
   }
 
   private logHead(): void {
@@ -116,6 +137,13 @@ export function chainEntries(payload: BasePayload, entries: readonly Sealed[]): 
 /** Links what was left behind by processes that have ended. `age` in milliseconds: younger ones may be under way. */
 export function chainLeftBehind(payload: BasePayload, age = leftBehind): Promise<void> {
   return chainOf(payload).linkLeftBehind(age)
+}
+
+/** Whether the chain has this entry in this place. */
+async function isOnTheWay({ db }: BasePayload, { sequence, hash }: AuditHead): Promise<boolean> {
+  if (sequence === 0) return true
+  const where: Where = { and: [{ sequence: { equals: sequence } }, { hash: { equals: hash } }] }
+  return Boolean(await db.findOne({ collection, where }))
 }
 
 async function readHead(payload: BasePayload): Promise<AuditHead> {

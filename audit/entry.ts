@@ -93,8 +93,16 @@ export function hashOf(link: AuditLink): string {
   return authenticate('link', [link.sequence, link.previousHash, link.interrupted ?? false, link.seal])
 }
 
+/** Authenticates a head that is kept beside the chain. */
+export function sealOfHead({ sequence, hash }: AuditHead): string {
+  return authenticate('head', [sequence, hash])
+}
+
 /** HMAC-SHA-256 over a JSON array, which says the same in only one way: no two lists of values share a text. */
-function authenticate(purpose: 'seal' | 'link', values: (string | number | boolean | null)[]): string {
+function authenticate(
+  purpose: 'seal' | 'link' | 'head',
+  values: (string | number | boolean | null)[],
+): string {
   return createHmac('sha256', key)
     .update(JSON.stringify([purpose, ...values]))
     .digest('hex')

@@ -1,5 +1,6 @@
 import type { BasePayload, Where } from 'payload'
 import { type AuditHead, type AuditLink, genesis, hashOf, type SealedEntry, sealOf } from './entry'
+import { readKeptHead } from './kept-head'
 
 type Entry = SealedEntry & Partial<AuditLink> & { hash?: string | null }
 
@@ -13,7 +14,8 @@ export class BrokenAuditTrail extends Error {
 
 /**
  * Reads the whole trail, a page at a time, and finds any entry that was edited, deleted, moved or put in, as long as
- * whoever did it had no key. That the end was cut off shows only against a head that was noted down before.
+ * whoever did it had no key. Its end is held against the head that is kept beside it and, since an old one can be put
+ * back together with old entries, against one that was noted down elsewhere.
  * @returns how many entries are in the chain, how many wait for their place in it, and the chain's head
  * @throws BrokenAuditTrail
  */
@@ -21,24 +23,34 @@ export async function verifyAudit(
   payload: BasePayload,
   noted?: AuditHead,
 ): Promise<{ checked: number; pending: number; head: AuditHead }> {
+  const kept = await readKeptHead(payload)
   let head = genesis
   for (;;) {
     const entries = await read(payload, { sequence: { greater_than: head.sequence } }, 'sequence')
     if (entries.length === 0) break
     for (const entry of entries) {
       head = follow(entry, head)
-      if (head.sequence === noted?.sequence && head.hash !== noted.hash)
-        throw new BrokenAuditTrail(
-          `entry ${nameOf(entry)} is not the one whose hash was noted: all was forged anew`,
-        )
+      for (const known of [kept, noted])
+        if (head.sequence === known?.sequence && head.hash !== known.hash)
+          throw new BrokenAuditTrail(
+            `entry ${nameOf(entry)} is not the one whose hash was noted: all since then was chained anew`,
+          )
     }
   }
-  if (noted && noted.sequence > head.sequence)
-    throw new BrokenAuditTrail(
-      `the end is cut off: the last entry is ${head.sequence}, and ${noted.sequence} had been noted`,
-    )
+  for (const known of [kept, noted])
+    if (known && known.sequence > head.sequence)
+      throw new BrokenAuditTrail(
+        `the end is cut off: the last entry is ${head.sequence}, and ${known.sequence} had been noted`,
+      )
+  if (!kept && (head.sequence > 0 || (await hasAccounts(payload))))
+    throw new BrokenAuditTrail('the head that is kept beside the trail is gone, or was forged')
   await checkOutsiders(payload, head)
   return { checked: head.sequence, pending: await checkPending(payload), head }
+}
+
+/** Where there are accounts something was recorded: the making of the first one. */
+async function hasAccounts({ db }: BasePayload): Promise<boolean> {
+  return Boolean(await db.findOne({ collection: 'users', where: { id: { exists: true } } }))
 }
 
 /** Checks that an entry is whole and follows this one, and makes it the head. */

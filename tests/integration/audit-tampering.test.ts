@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { chainLeftBehind } from '@/audit/chain'
+import { keepHead } from '@/audit/kept-head'
 import { verifyAudit } from '@/audit/verify'
 import { type AuditTable, auditTable, otherId } from '../support/audit-table'
 import { testPayload } from '../support/payload'
 import { runToEnd } from '../support/processes'
+
+/** Under which name the chain's head lies in Payload's key-value store. */
+const keptHead = 'audit-head'
 
 let payload: BasePayload
 let table: AuditTable
@@ -150,23 +154,74 @@ describe('someone with access to the database is found out', () => {
     )
   })
 
-  test('who cuts off the end, by whoever noted the head', async () => {
-    const { head } = await verifyAudit(payload)
+  test('who cuts off the end', async () => {
     const [one, other] = [await row(-1), await row(-2)]
     await tampering(
       async () => {
         await table.remove(one)
         await table.remove(other)
       },
+      () => broken(/^the end is cut off: the last entry is 7, and 9 had been noted/),
+    )
+  })
+
+  test('who cuts off the end with the head that is kept, by whoever noted the head', async () => {
+    const { head } = await verifyAudit(payload)
+    const last = await row(-1)
+    const kept = await payload.kv.get<object>(keptHead)
+    await tampering(
       async () => {
-        expect(await verifyAudit(payload)).toMatchObject({ checked: 7 })
-        await expect(verifyAudit(payload, head)).rejects.toThrow(
-          'the end is cut off: the last entry is 7, and 9 had been noted',
-        )
+        await table.remove(last)
+        const { sequence, hash } = await row(-1)
+        await keepHead(payload, { sequence: Number(sequence), hash: String(hash) })
+      },
+      async () => {
+        expect(await verifyAudit(payload)).toMatchObject({ checked: 8 })
+        await expect(verifyAudit(payload, head)).rejects.toThrow('the end is cut off')
+        if (kept) await payload.kv.set(keptHead, kept)
       },
     )
     expect(await verifyAudit(payload, head)).toMatchObject({ head })
-    await expect(verifyAudit(payload, { ...head, hash: '1'.repeat(64) })).rejects.toThrow('forged anew')
+    await expect(verifyAudit(payload, { ...head, hash: '1'.repeat(64) })).rejects.toThrow('chained anew')
+  })
+
+  test('who takes entries out of the chain, deletes one, and has the others chained again', async () => {
+    const kept = await payload.kv.get(keptHead)
+    const [deleted, ...others] = (await table.rows()).slice(5)
+    await tampering(
+      async () => {
+        if (deleted) await table.remove(deleted)
+        for (const { sequence: _, hash: __, previousHash: ___, previous_hash: ____, ...loose } of others) {
+          await table.remove(loose)
+          await table.insert(loose)
+        }
+        // A process that has not read the chain before, as after a restart.
+        expect(await runToEnd(['csv/command.ts', 'export', 'statistics', '-'])).toMatchObject({ code: 0 })
+      },
+      async () => {
+        await broken(/chained anew|^the end is cut off/)
+        expect(await payload.kv.get(keptHead)).toEqual(kept)
+      },
+    )
+  })
+
+  test('who removes the head that is kept, forges it, or empties the whole trail', async () => {
+    const kept = await payload.kv.get<{ sequence: number }>(keptHead)
+    for (const forged of [undefined, { ...kept, sequence: 5 }]) {
+      if (forged) await payload.kv.set(keptHead, forged)
+      else await payload.kv.delete(keptHead)
+      await broken(/gone, or was forged/)
+    }
+    await tampering(
+      async () => {
+        await payload.kv.delete(keptHead)
+        for (const each of await table.rows()) await table.remove(each)
+      },
+      async () => {
+        await broken(/gone, or was forged/)
+        if (kept) await payload.kv.set(keptHead, kept)
+      },
+    )
   })
 })
 
