@@ -71,8 +71,12 @@ async function planRow(
     else values.set(column, parsed.value)
   }
   const found = existing && 'record' in existing ? existing : undefined
+  const cellOf = (column: Column, value: unknown) => toCell(column, value, references)
+  const isAsBefore = (column: Column, value: unknown) =>
+    cellOf(column, value) === cellOf(column, found?.isWhole ? valueAt(found.record, column) : undefined)
   for (const [column, value] of values) {
-    if (value === null) continue
+    // A draft may hold what could not be published, and is exported with it.
+    if (value === null || isAsBefore(column, value)) continue
     const data = recordAround(column, { context, values, record: found?.record ?? {} })
     const verdict = await validateValue(column, value, { req: context.req, data })
     if (verdict) complain(verdict, column.name)
@@ -82,8 +86,7 @@ async function planRow(
   const changes = [...values].filter(([column, value]) => {
     // A new record is made in one language, and all of it is said, so that nothing is filled in by default.
     if (!found?.isWhole && (column.locale ?? defaultLocale) === defaultLocale) return true
-    const before = found?.isWhole ? valueAt(found.record, column) : undefined
-    return toCell(column, value, references) !== toCell(column, before, references)
+    return !isAsBefore(column, value)
   })
   const outcome = !found ? 'created' : changes.length > 0 ? 'changed' : 'unchanged'
   return { plan: { row, slug, outcome, id: found?.record.id, changes }, problems }

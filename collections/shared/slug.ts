@@ -1,5 +1,11 @@
 import { slug as slugify } from 'github-slugger'
-import type { CollectionSlug, PayloadRequest, TextField } from 'payload'
+import {
+  type CollectionSlug,
+  type PayloadRequest,
+  type TextField,
+  ValidationError,
+  type Where,
+} from 'payload'
 
 const longest = 80
 
@@ -34,11 +40,12 @@ export function slugField(...from: string[]): TextField {
         async ({ value, data, originalDoc, collection, req }) => {
           const kept: string | undefined = originalDoc?.slug ?? undefined
           const given = typeof value === 'string' ? toSlug(value) : ''
-          if (given && given !== kept) return given
-          const made = slugOf(from, data)
-          if (!collection || !made || (kept && !isMadeFrom(slugOf(from, originalDoc), kept))) return kept
-          if (isMadeFrom(made, kept)) return kept
+          if (!collection) return given || kept
           const place = { collection: collection.slug, id: originalDoc?.id, req }
+          if (given && given !== kept) return refuseTaken(given, place)
+          const made = slugOf(from, data)
+          if (!made || (kept && !isMadeFrom(slugOf(from, originalDoc), kept))) return kept
+          if (isMadeFrom(made, kept)) return kept
           return kept && (await isPublished(place)) ? kept : freeSlug(made, place)
         },
       ],
@@ -59,20 +66,35 @@ function isMadeFrom(words: string | undefined, slug: string | undefined): boolea
 type Place = { collection: CollectionSlug; id: string | undefined; req: PayloadRequest }
 
 /** The slug itself, or with the first number behind it that no other record has, be it in the trash. */
-async function freeSlug(slug: string, { collection, id, req }: Place): Promise<string> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { and: [{ slug: { like: slug } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
-    select: { slug: true },
-    depth: 0,
-    pagination: false,
-    trash: true,
-    req,
-  })
-  const taken = new Set(docs.map((doc) => ('slug' in doc ? doc.slug : undefined)))
+async function freeSlug(slug: string, place: Place): Promise<string> {
+  const taken = await slugsOfOthers({ slug: { like: slug } }, place)
   let free = slug
   for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
   return free
+}
+
+/** The slug, unless another record has it, on the site or in a draft: the database looks at no drafts. */
+async function refuseTaken(slug: string, place: Place): Promise<string> {
+  const taken = await slugsOfOthers({ slug: { equals: slug } }, place)
+  if (!taken.has(slug)) return slug
+  const message = `Another record has the slug “${slug}”. Choose another one.`
+  const errors = [{ path: 'slug', label: 'Slug', message }]
+  throw new ValidationError({ collection: place.collection, errors, req: place.req }, place.req.t)
+}
+
+async function slugsOfOthers(where: Where, { collection, id, req }: Place): Promise<Set<unknown>> {
+  const query = {
+    collection,
+    where: { and: [where, ...(id ? [{ id: { not_equals: id } }] : [])] },
+    select: { slug: true },
+    depth: 0,
+    pagination: false as const,
+    trash: true,
+    req,
+  }
+  const main = await req.payload.find(query)
+  const drafts = await req.payload.find({ ...query, draft: true })
+  return new Set([...main.docs, ...drafts.docs].map((doc) => ('slug' in doc ? doc.slug : undefined)))
 }
 
 async function isPublished({ collection, id, req }: Place): Promise<boolean> {

@@ -151,6 +151,18 @@ describe('a file exported here', () => {
     }
   })
 
+  test('changes nothing where a draft holds what could not be published, and refuses that of anything else', async () => {
+    const citation = { title: '   ', url: 'www.example.org' }
+    await payload.create({ collection: 'testimonies', draft: true, data: { slug: 'unfinished', citation } })
+    const file = await exported('testimonies')
+    expect(file).toContain('www.example.org')
+    expect(await imported('testimonies', file)).toMatchObject({ type: 'done', unchanged: 1 })
+    expect(await imported('testimonies', file.replace('www.example.org', 'example'))).toMatchObject({
+      type: 'refused',
+      problems: [expect.objectContaining({ column: 'citation.url' })],
+    })
+  })
+
   test('has no cell that a spreadsheet would run, but numbers as they are', async () => {
     await makeNastyRecords()
     const file = await exported('statistics')

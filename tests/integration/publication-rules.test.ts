@@ -94,6 +94,12 @@ describe('a testimony', () => {
       draft: true,
     })
     expect(await refusedFields(drafted)).toEqual(['slug'])
+    // Not even a draft over something published, which the database does not compare.
+    const { id } = await publish({ slug: 'not-taken' })
+    const moved = payload.update({ collection: 'testimonies', id, data: { slug: 'taken' }, draft: true })
+    expect(await refusedFields(moved)).toEqual(['slug'])
+    await payload.update({ collection: 'testimonies', id, data: { slug: 'moving-to' }, draft: true })
+    expect(await refusedFields(publish({ slug: 'moving-to' }))).toEqual(['slug'])
   })
 
   test('is refused a year that is none', async () => {
