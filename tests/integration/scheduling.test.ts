@@ -70,7 +70,10 @@ describe('a plan', () => {
 })
 
 describe('at the hour, the worker', () => {
-  const ids = {} as Record<'coming' | 'going' | 'begun' | 'changed' | 'former' | 'byHand', string>
+  const ids = {} as Record<
+    'coming' | 'going' | 'orphaned' | 'begun' | 'changed' | 'former' | 'byHand',
+    string
+  >
   const failureOf = async (id: string) =>
     ((await planned(id))[0] as { failure?: string } | undefined)?.failure ?? ''
 
@@ -81,6 +84,13 @@ describe('at the hour, the worker', () => {
     ids.going = await draft(editor.ask, 'goes-at-the-hour')
     await editor.ask('PATCH', `/topics/${ids.going}`, { _status: 'published' })
     await plan(editor.ask, ids.going, 'unpublish')
+    // What lies over it is not finished, which is no reason to leave it where it is.
+    await editor.ask('PATCH', `/topics/${ids.going}?draft=true`, { title: '' })
+    const leaving = await signIn('editor', 'leaving')
+    ids.orphaned = await draft(leaving.ask, 'planned-by-who-is-gone')
+    await leaving.ask('PATCH', `/topics/${ids.orphaned}`, { _status: 'published' })
+    await plan(leaving.ask, ids.orphaned, 'unpublish')
+    await payload.delete({ collection: 'users', id: leaving.id })
     ids.begun = await draft(author, 'begun-and-killed')
     await plan(editor.ask, ids.begun, 'publish')
     ids.changed = await draft(author, 'changed-after-the-plan')
@@ -125,6 +135,11 @@ describe('at the hour, the worker', () => {
       where: { and: [{ parent: { equals: ids.coming } }, { 'version._status': { equals: 'published' } }] },
     })
     expect(docs).toHaveLength(1)
+  })
+
+  test('takes off the site what somebody wanted off it whose account is gone', async () => {
+    expect(await planned(ids.orphaned)).toEqual([])
+    expect(await statusOf(ids.orphaned)).toBe('draft')
   })
 
   test('takes up again what a runner had begun when it was killed', async () => {
