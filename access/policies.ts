@@ -1,6 +1,7 @@
-import type { Access, AccessResult, FieldAccess, Where } from 'payload'
+import type { Access, AccessResult, ClientUser, FieldAccess, Where } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
-import { hasRole, isPublisher, isStaff } from './roles'
+import type { User } from '@/payload-types'
+import { hasRole, isPublisher, isStaff, type Role } from './roles'
 
 /** What the public may read of a record: published, and not in the trash, whatever the query asks for. */
 export const isPublic: Where = {
@@ -87,3 +88,9 @@ export const staffOnlyField: FieldAccess = ({ req: { user } }) => isStaff(user)
 
 /** A field that is computed, and that nobody sets by hand. */
 export const nobody: FieldAccess = () => false
+
+/** What the panel's menu leaves out for everybody but these: what they can neither change nor need. */
+export function hiddenFromAllBut(...wanted: Role[]) {
+  return ({ user }: { user: ClientUser | User | null }): boolean =>
+    !hasRole(user && { roles: user.roles, deactivated: user.deactivated }, ...wanted)
+}

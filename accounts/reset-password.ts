@@ -93,7 +93,7 @@ async function accountByToken(req: PayloadRequest, token: string): Promise<Accou
     req,
   })
   if (account && !account.deactivated) return account
-  throw new APIError('This link was used already, or is older than an hour. Please ask for a new one.', 403)
+  throw new APIError('This link was used already, or is too old. Please ask for a new one.', 403)
 }
 
 async function signedIn(req: PayloadRequest, who: { email: string; password: string; message: string }) {

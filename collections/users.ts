@@ -1,16 +1,23 @@
 import type { CollectionConfig } from 'payload'
-import { adminsOnly, adminsOnlyField, selfOrAdmin } from '@/access/policies'
+import { adminsOnly, adminsOnlyField, hiddenFromAllBut, selfOrAdmin } from '@/access/policies'
 import { isStaff, roles } from '@/access/roles'
 import { checkPassword, consequences } from '@/accounts/account-changes'
 import { deactivatedField, emailField, ownersAndAdmins, secondFactorFields } from '@/accounts/account-fields'
 import { firstIsAdmin, registerFirstUser } from '@/accounts/first-user'
+import { beforeInvitation, keepInvitation, sendInvitation } from '@/accounts/invite'
 import { keepAnAdmin, keepAnAdminOnDelete } from '@/accounts/last-admin'
 import { rememberChange } from '@/accounts/narrow-writes'
-import { linkLifetime, resetMail, resetSubject } from '@/accounts/reset-mail'
+import { invitationDays, linkLifetime, resetMail, resetSubject } from '@/accounts/reset-mail'
 import { beforeReset, forgotPassword, resetPassword } from '@/accounts/reset-password'
 import { secondFactorEndpoints } from '@/accounts/second-factor-endpoints'
 import { afterUnlock, beforeAttempt, beforeSession } from '@/accounts/sign-in'
 import { env } from '@/env'
+
+const invitation = `They get a mail with a link to choose their own password, good for ${invitationDays} days.${
+  env.SMTP_URL
+    ? ''
+    : ' No mail server is set here (SMTP_URL): the mail will lie in data/outbox on the server, and somebody must pass its link on.'
+}`
 
 /** Staff. Roles say what each may do; how they sign in is in `accounts/`. */
 export const users: CollectionConfig = {
@@ -33,6 +40,16 @@ export const users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'deactivated'],
     description: 'Everyone who works in this newsroom.',
+    hidden: hiddenFromAllBut('admin'),
+    components: {
+      views: {
+        edit: {
+          default: {
+            Component: { path: '/newsroom/account-view.client#AccountView', clientProps: { invitation } },
+          },
+        },
+      },
+    },
   },
   access: {
     admin: ({ req: { user } }) => isStaff(user),
@@ -44,9 +61,10 @@ export const users: CollectionConfig = {
   },
   endpoints: [registerFirstUser, forgotPassword, resetPassword, ...secondFactorEndpoints],
   hooks: {
-    beforeOperation: [beforeAttempt, beforeReset],
+    beforeOperation: [beforeAttempt, beforeReset, beforeInvitation],
     beforeValidate: [checkPassword],
-    beforeChange: [firstIsAdmin, consequences, keepAnAdmin, rememberChange],
+    beforeChange: [firstIsAdmin, consequences, keepInvitation, keepAnAdmin, rememberChange],
+    afterChange: [sendInvitation],
     beforeDelete: [keepAnAdminOnDelete],
     beforeLogin: [beforeSession],
     afterOperation: [afterUnlock],

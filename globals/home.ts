@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnly } from '@/access/policies'
+import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
 /** What readers meet first. */
@@ -7,6 +7,7 @@ export const home: GlobalConfig = {
   slug: 'home',
   admin: {
     group: 'Settings',
+    hidden: hiddenFromAllBut('editor', 'admin'),
     description: 'The first page. Drafts chosen here appear once they are published.',
   },
   access: { read: () => true, update: editorsOnly },

@@ -1,5 +1,5 @@
 import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from 'payload'
-import { editorsOnly } from '@/access/policies'
+import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
 const validatePath: TextFieldSingleValidation = (value) =>
@@ -26,7 +26,11 @@ function links(name: string, description: string): ArrayField {
 /** The menus. While they are empty, the site shows its sections. */
 export const navigation: GlobalConfig = {
   slug: 'navigation',
-  admin: { group: 'Settings', description: 'The links at the top and bottom of each page.' },
+  admin: {
+    group: 'Settings',
+    hidden: hiddenFromAllBut('editor', 'admin'),
+    description: 'The links at the top and bottom of each page.',
+  },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
   hooks: { afterChange: [invalidateAfterGlobalChange] },

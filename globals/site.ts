@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { adminsOnlyField, editorsOnly, staffOnlyField } from '@/access/policies'
+import { adminsOnlyField, editorsOnly, hiddenFromAllBut, staffOnlyField } from '@/access/policies'
 import { proseEditor } from '@/collections/shared/story-editor'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 import { isTimeZone } from '@/scheduling/site-time'
@@ -7,7 +7,11 @@ import { isTimeZone } from '@/scheduling/site-time'
 /** What the site is called and says of itself. */
 export const site: GlobalConfig = {
   slug: 'site',
-  admin: { group: 'Settings', description: 'The name of the site and its page “About”.' },
+  admin: {
+    group: 'Settings',
+    hidden: hiddenFromAllBut('editor', 'admin'),
+    description: 'The name of the site and its page “About”.',
+  },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
   hooks: { afterChange: [invalidateAfterGlobalChange] },
@@ -30,9 +34,14 @@ export const site: GlobalConfig = {
       type: 'text',
       defaultValue: 'UTC',
       validate: (value: unknown) =>
-        !value || isTimeZone(value) || 'Write the name of a time zone, such as Asia/Seoul or Europe/Berlin.',
+        !value || isTimeZone(value) || 'Choose a time zone, such as Asia/Seoul or Europe/Berlin.',
       access: { read: staffOnlyField },
-      admin: { description: 'In which hours of publication are meant, such as Asia/Seoul.' },
+      admin: {
+        description: 'In which hours of publication are meant.',
+        components: {
+          Field: { path: '/newsroom/choice-field.client#ChoiceField', clientProps: { of: 'time zones' } },
+        },
+      },
     },
     {
       name: 'requireSecondReviewer',

@@ -137,3 +137,41 @@ describe('a forgotten password', () => {
     }
   })
 })
+
+describe('an account that an admin makes without a password', () => {
+  const invite = async (email: string) => {
+    const admin = await makeUser(payload, ['admin'])
+    const token = await tokenOf(admin.email, staffPassword)
+    const body = { email, name: 'Mina', roles: ['author'] }
+    return { admin, made: await rest('POST', '/users', { body, token }) }
+  }
+
+  test('is its owner’s to open, by way of a link in a mail that is good for three days', async () => {
+    const { admin, made } = await invite('mina@test.example')
+    expect(made.status).toBe(201)
+    expect(JSON.stringify(made.body)).not.toMatch(/hash|salt|resetPassword/)
+    const message = await mailbox.messageTo('mina@test.example')
+    expect(message).toContain(admin.name)
+    const kept = await payload.db.findOne<{ id: string; resetPasswordExpiration: string }>({
+      collection: 'users',
+      where: { id: { equals: made.body.doc.id } },
+    })
+    const days = (new Date(kept?.resetPasswordExpiration ?? '').getTime() - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(2.9)
+    expect(days).toBeLessThanOrEqual(3.05)
+
+    expect((await reset(tokenIn(message), fresh)).status).toBe(200)
+    expect((await reset(tokenIn(message), fresh)).status).toBe(403)
+    expect(await tokenOf('mina@test.example', fresh)).toBeTruthy()
+  })
+
+  test('is not made by who is no admin, and nobody is written to', async () => {
+    const editor = await makeUser(payload, ['editor'])
+    const body = { email: 'nobody@test.example', name: 'Nobody', roles: ['admin'] }
+    const token = await tokenOf(editor.email, staffPassword)
+    expect((await rest('POST', '/users', { body, token })).status).toBe(403)
+    await invite('somebody@test.example')
+    await mailbox.messageTo('somebody@test.example')
+    expect(mailbox.received.filter((message) => message.includes('nobody@test.example'))).toEqual([])
+  })
+})
