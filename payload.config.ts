@@ -24,6 +24,8 @@ import { navigation } from './globals/navigation'
 import { site } from './globals/site'
 import { tooLarge, uploadLimit } from './media/limits'
 import { defaultLocale, localeNames, locales } from './messages/locales'
+import { panelHabits } from './newsroom/panel-habits'
+import { words } from './newsroom/words'
 import { log } from './ops/log'
 import { mail } from './ops/mail'
 import { jobs } from './scheduling/jobs-config'
@@ -49,8 +51,9 @@ export default buildConfig({
     // An editor must see what is not translated; readers are given the other language by `content/`.
     fallback: false,
   },
+  i18n: { translations: words },
   jobs,
-  plugins: [defaultLocaleForAll, wellFormed, audit],
+  plugins: [defaultLocaleForAll, wellFormed, panelHabits, audit],
   onInit: (payload: BasePayload) => {
     watchCommits(payload)
     narrowAccountWrites(payload)
