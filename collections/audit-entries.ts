@@ -1,4 +1,5 @@
 import { APIError, type CollectionConfig } from 'payload'
+import { hiddenFromAllBut } from '@/access/policies'
 import { hasRole } from '@/access/roles'
 import { type AuditAction, auditActions, auditWays } from '@/audit/entry'
 
@@ -25,8 +26,6 @@ const words: Partial<Record<AuditAction, string>> = {
 
 const ways = { request: 'Panel or API', job: 'Scheduled', local: 'Server or script' }
 
-const orDash = { components: { Cell: '@/newsroom/audit-cells#AuditTextCell' } }
-
 const reading = new Set(['read', 'count', 'readDistinct'])
 
 /**
@@ -44,8 +43,9 @@ export const auditEntries: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: 'Settings',
+    hidden: hiddenFromAllBut('guardian', 'admin'),
     useAsTitle: 'action',
-    defaultColumns: ['at', 'userName', 'action', 'recordType', 'recordId', 'changedFields', 'via'],
+    defaultColumns: ['at', 'userName', 'action', 'recordId', 'changedFields'],
     listSearchableFields: ['userName', 'recordType', 'recordId', 'changedFields'],
     description: 'Who did what, to which record, when. Nobody can change it.',
     pagination: { defaultLimit: 50 },
@@ -77,7 +77,10 @@ export const auditEntries: CollectionConfig = {
       name: 'userName',
       label: 'Who',
       type: 'text',
-      admin: { description: 'The name at that time.', ...orDash },
+      admin: {
+        description: 'The name at that time.',
+        components: { Cell: '@/newsroom/audit-cells#AuditWhoCell' },
+      },
     },
     { name: 'userId', label: 'User', type: 'text', index: true },
     {
@@ -100,7 +103,10 @@ export const auditEntries: CollectionConfig = {
       name: 'changedFields',
       label: 'Fields',
       type: 'text',
-      admin: { description: 'The names of what was changed.', ...orDash },
+      admin: {
+        description: 'The names of what was changed.',
+        components: { Cell: '@/newsroom/audit-cells#AuditFieldsCell' },
+      },
     },
     {
       name: 'via',

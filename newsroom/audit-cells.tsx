@@ -1,36 +1,78 @@
+import { getTranslation } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
-import type { DefaultServerCellComponentProps } from 'payload'
-import { formatAdminURL } from 'payload/shared'
+import type { DefaultServerCellComponentProps, FlattenedField } from 'payload'
+import { formatAdminURL, toWords } from 'payload/shared'
 import { isCollection } from '@/audit/is-collection'
+import { defaultLocale } from '@/messages/locales'
+import { titleOf } from './title-of'
 
-/** The record that an entry is about, by the end of its id: a link while it exists. */
-export async function AuditRecordCell({ cellData: id, rowData, payload }: DefaultServerCellComponentProps) {
+type Cell = DefaultServerCellComponentProps
+type Payload = Cell['payload']
+
+/** The record that an entry is about, by what it is called now: a link while it exists. */
+export async function AuditRecordCell({ cellData: id, rowData, payload, i18n }: Cell) {
   const type = String(rowData.recordType ?? '')
-  const path = await pathOf(payload, type, id)
-  const name = typeof id === 'string' ? `…${id.slice(-8)}` : type || '–'
-  if (!path) return <span title={id}>{name}</span>
-  const href = formatAdminURL({ adminRoute: payload.config.routes.admin, path })
+  const kind = kindOf(payload, type)?.label
+  const record = await findRecord(payload, type, id)
+  const label = kind ? getTranslation(kind, i18n) : type
+  if (!record) return <span title={id}>{label ? `${label}${id ? ' that is gone' : ''}` : '–'}</span>
+  const href = formatAdminURL({ adminRoute: payload.config.routes.admin, path: record.path })
   return (
     <Link href={href} title={id}>
-      {name}
+      {record.title ?? label}
+      {record.title && <small> · {label}</small>}
     </Link>
   )
 }
 
-type Payload = DefaultServerCellComponentProps['payload']
-
-async function pathOf(payload: Payload, type: string, id: unknown): Promise<`/${string}` | undefined> {
-  if (payload.config.globals.some(({ slug }) => slug === type)) return `/globals/${type}`
-  if (typeof id !== 'string' || !isCollection(payload, type)) return undefined
-  const record = await payload.db.findOne({
-    collection: type,
-    where: { id: { equals: id } },
-    select: { id: true },
-  })
-  return record ? `/collections/${type}/${id}` : undefined
+/** The names of fields, as the form writes them. */
+export function AuditFieldsCell({ cellData, rowData, payload, i18n }: Cell) {
+  if (!cellData) return '–'
+  const fields = kindOf(payload, String(rowData.recordType))?.fields ?? []
+  const names = String(cellData).split(', ')
+  return names.map((name) => labelOf(fields, name.split('.'), i18n)).join(', ')
 }
 
-/** A text, or a dash where Payload would write “<No Fields>”. */
-export function AuditTextCell({ cellData }: DefaultServerCellComponentProps) {
-  return cellData ?? '–'
+/** Who it was, or what is known instead. */
+export function AuditWhoCell({ cellData, rowData }: Cell) {
+  return cellData ?? (rowData.via === 'local' ? 'The server' : 'Somebody not signed in')
+}
+
+function kindOf(payload: Payload, type: string) {
+  if (isCollection(payload, type)) {
+    const { labels, flattenedFields } = payload.collections[type].config
+    return { label: labels.singular, fields: flattenedFields }
+  }
+  const global = payload.config.globals.find(({ slug }) => slug === type)
+  return global && { label: global.label, fields: global.flattenedFields }
+}
+
+async function findRecord(
+  payload: Payload,
+  type: string,
+  id: unknown,
+): Promise<{ path: `/${string}`; title?: string } | undefined> {
+  if (payload.config.globals.some(({ slug }) => slug === type)) return { path: `/globals/${type}` }
+  if (typeof id !== 'string' || !isCollection(payload, type)) return undefined
+  const record = await payload.findByID({
+    collection: type,
+    id,
+    depth: 0,
+    draft: true,
+    trash: true,
+    locale: defaultLocale,
+    disableErrors: true,
+  })
+  if (!record) return undefined
+  const trash = 'deletedAt' in record && record.deletedAt ? '/trash' : ''
+  return { path: `/collections/${type}${trash}/${id}`, title: titleOf(record) }
+}
+
+/** The label at a dotted path. A field that is no more, or has no label, is called as its name reads. */
+function labelOf(fields: FlattenedField[], [name = '', ...rest]: string[], i18n: Cell['i18n']): string {
+  const field = fields.find((candidate) => candidate.name === name)
+  const label = field && 'label' in field && field.label ? getTranslation(field.label, i18n) : undefined
+  const own = typeof label === 'string' ? label : toWords(name.replace(/^_/, ''))
+  if (rest.length === 0) return own
+  return `${own}: ${labelOf(field && 'flattenedFields' in field ? field.flattenedFields : [], rest, i18n)}`
 }

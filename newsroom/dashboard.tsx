@@ -1,7 +1,6 @@
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { findTasks } from './find-tasks'
-import './newsroom.css'
 
 /** What stands at the newsroom's start: what waits for whoever has come in. */
 export async function Dashboard({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {

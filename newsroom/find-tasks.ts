@@ -2,9 +2,10 @@ import type { BasePayload, Where } from 'payload'
 import { hasRole, isPublisher } from '@/access/roles'
 import { type PublishedCollection, publishedCollections } from '@/collections/shared/published-collections'
 import { lacking } from '@/collections/videos'
-import { defaultLocale, locales } from '@/messages/locales'
+import { defaultLocale, localeNames, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
+import { titleOf } from './title-of'
 
 /** Something to be done, and where. */
 export type Task = { label: string; note?: string; path: string }
@@ -23,6 +24,8 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
   const lists = await Promise.all([
     publishes && findDrafts(reading, 'Waits for your review', waitingFor(user)),
     writes && findDrafts(reading, 'Sent back to you', { and: [isMine(user), inState('returned')] }),
+    writes &&
+      findDrafts(reading, 'Waits for a colleague’s review', { and: [isMine(user), inState('in-review')] }),
     writes && findDrafts(reading, 'You left in draft', { and: [isMine(user), inState('draft')] }),
     publishes && findScheduled(reading),
     publishes && findOutdated(reading),
@@ -36,6 +39,9 @@ type Reading = { payload: BasePayload; user: User }
 
 const inState = (state: string): Where => ({ 'review.state': { equals: state } })
 const isMine = ({ id }: User): Where => ({ changedBy: { equals: id } })
+/** Authors see to what they made; the rest is not theirs to change. */
+const ownUnlessPublisher = (user: User): Where =>
+  isPublisher(user) ? {} : { createdBy: { equals: user.id } }
 const waitingFor = ({ id }: User): Where => ({
   and: [inState('in-review'), { or: [{ changedBy: { not_equals: id } }, { changedBy: { exists: false } }] }],
 })
@@ -123,6 +129,7 @@ async function findUnfinishedVideos({ payload, user }: Reading): Promise<TaskLis
   const { docs } = await payload.find({
     collection: 'videos',
     draft: true,
+    where: ownUnlessPublisher(user),
     sort: '-updatedAt',
     limit: 200,
     depth: 0,
@@ -146,7 +153,9 @@ async function findUndescribedPictures({ payload, user }: Reading): Promise<Task
         collection: 'media',
         where: {
           and: [
+            ownUnlessPublisher(user),
             { mimeType: { like: 'image/' } },
+            { decorative: { not_equals: true } },
             { or: [{ alt: { exists: false } }, { alt: { equals: '' } }] },
           ],
         },
@@ -159,21 +168,18 @@ async function findUndescribedPictures({ payload, user }: Reading): Promise<Task
     ),
   )
   const tasks = found.flatMap(({ docs }, index) =>
-    docs.map((doc) => ({
-      label: doc.filename ?? 'A picture',
-      note: `has no alternative text in ${locales[index]}`,
-      path: `${editPath('media', doc.id)}?locale=${locales[index]}`,
-    })),
+    docs.map((doc) => {
+      const locale = locales[index] ?? defaultLocale
+      return {
+        label: titleOf(doc),
+        note: `has no alternative text in ${localeNames[locale]}`,
+        path: `${editPath('media', doc.id)}?locale=${locale}`,
+      }
+    }),
   )
   return {
     title: 'Pictures without alternative text',
     tasks: tasks.slice(0, shown),
     total: found.reduce((sum, { totalDocs }) => sum + totalDocs, 0),
   }
-}
-
-/** What a record is called in the newsroom's lists, however little of it is written. */
-function titleOf(doc: object): string {
-  const { title, attribution, label, slug } = doc as Record<string, string | null | undefined>
-  return title || attribution || label || slug || 'Untitled'
 }
