@@ -32,6 +32,7 @@ export const deactivatedField: Field = {
   access: { create: adminsOnlyField, read: ownersAndAdmins, update: adminsOnlyField },
   admin: {
     position: 'sidebar',
+    components: { Cell: '/newsroom/yes-no-cell#YesNoCell' },
     description:
       'Somebody who left. They are signed out at once and cannot sign in again; what they wrote stays theirs.',
   },

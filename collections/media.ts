@@ -23,7 +23,7 @@ export const media: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'sentName',
-    defaultColumns: ['sentName', 'alt', 'mimeType', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
     listSearchableFields: ['sentName', 'alt', 'credit'],
     description:
       'Pictures, films and captions. The public can open one only while something published shows it. Where a picture was taken, and all else that a camera or phone writes into a file, is removed.',
@@ -55,6 +55,11 @@ export const media: CollectionConfig = {
     modifyResponseHeaders: addFileHeaders,
   },
   fields: [
+    {
+      name: 'filename',
+      type: 'text',
+      admin: { components: { Cell: '/newsroom/file-cell.client#FileCell' } },
+    },
     {
       name: 'alt',
       label: 'Alternative text',

@@ -11,7 +11,7 @@ import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
 import { illustrations } from '@/content/illustrations'
 import { reviewFields } from '@/review/fields'
 import { existingIds } from './shared/existing-ids'
-import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { createdByField, sourceFields, topicsField, withSentName } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 import { storyEditor } from './shared/story-editor'
@@ -123,7 +123,7 @@ export const stories: CollectionConfig = {
               relationTo: 'media',
               index: true,
               filterOptions: { mimeType: { contains: 'image' } },
-              admin: { description: 'Takes the place of the illustration.' },
+              admin: { description: 'Takes the place of the illustration.', components: withSentName },
             },
           ],
         },

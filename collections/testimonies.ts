@@ -3,7 +3,7 @@ import { updateOrUnpublish } from '@/access/policies'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
 import { csvEndpoints } from '@/csv/endpoints'
 import { reviewFields } from '@/review/fields'
-import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { createdByField, sourceFields, topicsField, withSentName } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -59,8 +59,11 @@ export const testimonies: CollectionConfig = {
       validate: (value: unknown) =>
         isLanguageTag(value) || 'Write a language code such as en or ko, or ko-KP for a region.',
       admin: {
+        components: {
+          Field: { path: '/newsroom/choice-field.client#ChoiceField', clientProps: { of: 'languages' } },
+        },
         description:
-          'The language of the words above, as a code (en, ko). Readers of other languages see them in this one: translating a quotation back would put words into somebody’s mouth.',
+          'The language of the words above. Readers of other languages see them in this one: translating a quotation back would put words into somebody’s mouth.',
       },
     },
     {
@@ -87,7 +90,13 @@ export const testimonies: CollectionConfig = {
           ],
           admin: { description: 'The source’s own verb.' },
         },
-        { name: 'leftPlace', label: 'Place left', type: 'text', localized: true },
+        {
+          name: 'leftPlace',
+          label: 'Place left',
+          type: 'text',
+          localized: true,
+          admin: { description: 'Shown only together with how they left.' },
+        },
         { name: 'leftYear', label: 'Year', type: 'number', index: true, validate: validateYear },
       ],
     },
@@ -104,7 +113,10 @@ export const testimonies: CollectionConfig = {
       type: 'upload',
       relationTo: 'media',
       index: true,
-      admin: { description: 'Only with the person’s agreement to be seen. Most testimonies have none.' },
+      admin: {
+        description: 'Only with the person’s agreement to be seen. Most testimonies have none.',
+        components: withSentName,
+      },
     },
     {
       name: 'basis',
@@ -116,7 +128,10 @@ export const testimonies: CollectionConfig = {
         { value: 'consent', label: 'By the person’s consent' },
       ],
       validate: mayPublish('basis'),
-      admin: { description: 'Why this may be published at all.' },
+      admin: {
+        description:
+          'Why this may be published at all. By consent, it stays a draft for now: consents cannot be recorded here yet.',
+      },
     },
     {
       name: 'citation',

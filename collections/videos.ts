@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation, UploadFieldSingleValidation } from 'payload'
 import { reviewFields } from '@/review/fields'
-import { createdByField, topicsField, validateUrl } from './shared/fields'
+import { createdByField, topicsField, validateUrl, withSentName } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -103,7 +103,11 @@ export const videos: CollectionConfig = {
       index: true,
       filterOptions: { mimeType: { contains: 'video' } },
       validate: validateFile,
-      admin: { condition: (data) => data?.provider === 'file', description: 'WebM or MP4.' },
+      admin: {
+        condition: (data) => data?.provider === 'file',
+        description: 'WebM or MP4.',
+        components: withSentName,
+      },
     },
     {
       name: 'poster',
@@ -111,7 +115,7 @@ export const videos: CollectionConfig = {
       relationTo: 'media',
       index: true,
       filterOptions: { mimeType: { contains: 'image' } },
-      admin: { description: 'The still picture before the film plays.' },
+      admin: { description: 'The still picture before the film plays.', components: withSentName },
     },
     {
       name: 'duration',
@@ -126,7 +130,7 @@ export const videos: CollectionConfig = {
       index: true,
       localized: true,
       filterOptions: { mimeType: { equals: 'text/vtt' } },
-      admin: { description: 'A WebVTT file (.vtt) in this language.' },
+      admin: { description: 'A WebVTT file (.vtt) in this language.', components: withSentName },
     },
     {
       name: 'transcript',

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { withSentName } from '@/collections/shared/fields'
 
 /** A picture with a caption that says something. */
 export const imageBlock: Block = {
@@ -11,6 +12,7 @@ export const imageBlock: Block = {
       relationTo: 'media',
       required: true,
       filterOptions: { mimeType: { contains: 'image' } },
+      admin: { components: withSentName },
     },
     { name: 'caption', type: 'textarea' },
   ],

@@ -21,6 +21,9 @@ export const createdByField: Field = {
   hooks: { beforeChange: [({ req, operation, value }) => (operation === 'create' ? req.user?.id : value)] },
 }
 
+/** For fields that choose a file: beside it, what people call it. */
+export const withSentName = { afterInput: ['/newsroom/sent-name.client#SentName'] }
+
 type SourceRules = {
   titleRequired?: true
   title?: TextFieldSingleValidation

@@ -61,7 +61,10 @@ export function publishedRecord(
     admin: {
       components: {
         edit: {
-          beforeDocumentControls: ['/newsroom/review-controls.client#ReviewControls'],
+          beforeDocumentControls: [
+            '/newsroom/review-controls.client#ReviewControls',
+            '/newsroom/fit-preview.client#FitPreview',
+          ],
           PublishButton: '/newsroom/publish-button.client#PublishWhenSaved',
         },
       },
