@@ -15,6 +15,7 @@ export function SecondFactorForm(account: { isOn: boolean; isOwn: boolean; user:
   const [code, setCode] = useState('')
   const [setup, setSetup] = useState<Setup>()
   const [recoveryCodes, setRecoveryCodes] = useState<string[]>()
+  const [isCopied, setCopied] = useState(false)
   const [complaint, setComplaint] = useState('')
 
   async function ask<Answer>(action: string): Promise<Answer | undefined> {
@@ -51,7 +52,7 @@ export function SecondFactorForm(account: { isOn: boolean; isOwn: boolean; user:
 
   const canAct = isOn || isOwn
   return (
-    <section aria-label="Second factor" style={{ display: 'grid', gap: '0.75rem' }}>
+    <section aria-label="Second factor" className="second-factor">
       <h3>Second factor</h3>
       <p>
         {isOn
@@ -78,6 +79,25 @@ export function SecondFactorForm(account: { isOn: boolean; isOwn: boolean; user:
               </li>
             ))}
           </ul>
+          <div className="second-factor__keep">
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() =>
+                void navigator.clipboard.writeText(asText(recoveryCodes)).then(() => setCopied(true))
+              }
+              size="small"
+            >
+              {isCopied ? 'Copied' : 'Copy'}
+            </Button>
+            <a
+              className="btn btn--style-secondary btn--size-small"
+              download="recovery-codes.txt"
+              href={`data:text/plain;charset=utf-8,${encodeURIComponent(asText(recoveryCodes))}`}
+            >
+              Download
+            </a>
+          </div>
         </>
       )}
       {canAct && !setup && (
@@ -108,4 +128,8 @@ export function SecondFactorForm(account: { isOn: boolean; isOwn: boolean; user:
       )}
     </section>
   )
+}
+
+function asText(codes: string[]): string {
+  return `Recovery codes for the newsroom, good once each:\n\n${codes.join('\n')}\n`
 }

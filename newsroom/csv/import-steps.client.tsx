@@ -1,7 +1,7 @@
 'use client'
 
 import { Banner, Button, Dropzone } from '@payloadcms/ui'
-import { useRef } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { type ImportProgress, type ImportResult, sentenceFor } from '@/csv/import-events'
 import { ProblemTable } from './problem-table'
 import type { ImportState } from './use-import.client'
@@ -38,9 +38,9 @@ export function ImportSteps({ state: { file, progress, result }, check, write, r
           </Button>
         )}
         {result.type !== 'done' && (
-          <Button margin={false} buttonStyle="secondary" onClick={reset}>
+          <FileButton buttonStyle="secondary" onChoose={check}>
             Choose another file
-          </Button>
+          </FileButton>
         )}
         {toWrite === 0 && isGood(result) && (
           <Button margin={false} onClick={leave} extraButtonProps={{ autoFocus: true }}>
@@ -53,11 +53,6 @@ export function ImportSteps({ state: { file, progress, result }, check, write, r
 }
 
 function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  const choose = (files: FileList | null) => {
-    const [file] = files ?? []
-    if (file) onChoose(file)
-  }
   return (
     <div className="csv-import">
       <p>
@@ -65,27 +60,40 @@ function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
         what is new or changed becomes a draft, what is public stays as it is, and an empty cell empties its
         field. An export shows which columns there are.
       </p>
-      <Dropzone onChange={choose}>
+      <Dropzone onChange={(files) => files[0] && onChoose(files[0])}>
         <div className="csv-import__choice">
-          <Button
-            margin={false}
-            onClick={() => input.current?.click()}
-            extraButtonProps={{ autoFocus: true }}
-          >
+          <FileButton extraButtonProps={{ autoFocus: true }} onChoose={onChoose}>
             Choose a CSV file
-          </Button>
+          </FileButton>
           <span>or drag it here</span>
         </div>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,text/csv"
-          aria-label="CSV file"
-          hidden
-          onChange={(event) => choose(event.target.files)}
-        />
       </Dropzone>
     </div>
+  )
+}
+
+type FileButtonProps = ComponentProps<typeof Button> & { onChoose: (file: File) => void }
+
+/** A button that opens the browser's choice of a file. */
+function FileButton({ onChoose, ...button }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button margin={false} {...button} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        aria-label="CSV file"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          // Else the same file, once it is mended, would be no change.
+          target.value = ''
+          if (file) onChoose(file)
+        }}
+      />
+    </>
   )
 }
 

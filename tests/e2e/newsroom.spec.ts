@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openMailbox, tokenIn } from '../support/mailbox'
 import { expect, signInAtPanel, signInByApi, test } from './support/test'
 
 const testimony = {
@@ -59,7 +60,7 @@ test('an author drafts, previews and asks for review; an editor sees it waiting,
   await request.patch(`/api/testimonies/${id}?draft=true`, { data: testimony, ...headers })
   await editor.reload({ waitUntil: 'networkidle' })
   await editor.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(editor.getByText(/successfully/).first()).toBeVisible()
+  await expect(editor.getByText('on the site now').first()).toBeVisible()
   // Its address followed the words until it was published.
   const html = await (await request.get('/testimonies/a-former-nurse-we-walked-for-ten-nights')).text()
   expect(html).toContain('We walked for ten nights.')
@@ -163,35 +164,88 @@ test('a preview is for staff who are signed in, and ends when they sign out', as
   for (const path of paths) expect((await page.goto(path))?.status()).toBe(404)
 })
 
-test('an admin takes a colleague in, keeps the settings and reads the trail; nobody else can', async ({
+test('an admin invites a colleague, who chooses a password by way of a mail', async ({
   page,
   browser,
   baseURL,
 }) => {
+  const mailbox = await openMailbox(Number(process.env.TEST_MAIL_PORT))
+  try {
+    await signInAtPanel(page, 'admin')
+    await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
+    await expect(page.getByLabel(/password/i)).toHaveCount(0)
+    await page.getByLabel('Email').fill('colleague@example.org')
+    await page.getByLabel('Name').fill('A Colleague')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText(/successfully/).first()).toBeVisible()
+    const message = await mailbox.messageTo('colleague@example.org')
+    expect(message).toContain('Demo admin made an account for you')
+
+    const colleague = await (await browser.newContext({ baseURL })).newPage()
+    await colleague.goto(`/admin/reset/${tokenIn(message)}`, { waitUntil: 'networkidle' })
+    await colleague.getByLabel('New password').fill('a long one of my own')
+    await colleague.getByLabel('Confirm password').fill('a long one of my own')
+    await colleague.getByRole('button', { name: 'Reset Password' }).click()
+    await expect(colleague.getByRole('heading', { name: /waits for you/ })).toBeVisible()
+  } finally {
+    await mailbox.close()
+  }
+})
+
+test('an admin keeps the settings and reads the trail, by the names of records; nobody else can', async ({
+  page,
+  browser,
+  baseURL,
+  request,
+}) => {
   await signInAtPanel(page, 'admin')
-  await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
-  await page.getByLabel('Email').fill('colleague@example.org')
-  await page.getByLabel('New Password').fill('a long one for a colleague')
-  await page.getByLabel('Confirm Password').fill('a long one for a colleague')
-  await page.getByLabel('Name').fill('A Colleague')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/successfully/).first()).toBeVisible()
-
   await page.goto('/admin/globals/site', { waitUntil: 'networkidle' })
-  await page.getByLabel('Time Zone').fill('Middle/Earth')
+  const timeZone = page.locator('#field-timeZone')
+  await timeZone.getByRole('combobox').fill('Seoul')
+  await page.getByRole('option', { name: 'Asia/Seoul' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/such as Asia\/Seoul or Europe\/Berlin/)).toBeVisible()
-  await page.getByLabel('Time Zone').fill('UTC')
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  const admin = await signInByApi(request, 'admin')
+  const { timeZone: kept } = await (await request.get('/api/globals/site', admin)).json()
+  expect(kept).toBe('Asia/Seoul')
+  await request.post('/api/globals/site', { data: { timeZone: 'UTC' }, ...admin })
 
+  const topic = await request.post('/api/topics?draft=true', {
+    data: { title: 'A topic for the trail', slug: 'a-topic-for-the-trail' },
+    ...admin,
+  })
+  expect(topic.status()).toBe(201)
   await page.goto('/admin/collections/audit-entries', { waitUntil: 'networkidle' })
-  await expect(page.getByRole('row', { name: /Demo admin.*create.*users/ }).first()).toBeVisible()
+  const entry = page.getByRole('row', { name: /Demo admin.*create.*A topic for the trail/ })
+  await expect(entry).toContainText('Slug, Status, Title')
+  await expect(page.getByRole('row', { name: /Demo admin.*update.*Site.*Time Zone/ }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: /create new/i })).toHaveCount(0)
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
 
   const others = await (await browser.newContext({ baseURL })).newPage()
   await signInAtPanel(others, 'editor')
   for (const path of ['/admin/collections/audit-entries', '/admin/collections/users/create']) {
     await others.goto(path, { waitUntil: 'networkidle' })
-    await expect(others.getByText(/not found|nothing found|unauthorized|not allowed/i).first()).toBeVisible()
+    await expect(others.getByText('it is not for your role').first()).toBeVisible()
+    await expect(others.getByRole('link', { name: /back to dashboard/i })).toBeVisible()
     await expect(others.getByText('Demo admin')).toHaveCount(0)
   }
+})
+
+test('the panel offers nobody what their role does not do', async ({ page }) => {
+  await signInAtPanel(page, 'author')
+  await page.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('link', { name: 'Users' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Site', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await page.context().clearCookies()
+  await signInAtPanel(page, 'guardian')
+  await page.goto('/admin/collections/testimonies/create', { waitUntil: 'networkidle' })
+  await expect(page.getByText('Authors, editors and admins add records')).toBeVisible()
+  await page.context().clearCookies()
+  await signInAtPanel(page, 'editor')
+  await page.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
+  await page.getByRole('checkbox').nth(1).check()
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
 })
