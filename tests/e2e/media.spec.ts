@@ -13,7 +13,10 @@ const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 
-test('the panel says what is wrong with a file, and takes it when it is right', async ({ page }) => {
+test('the panel says what is wrong with a file, and takes it when it is right, by its name', async ({
+  page,
+  request,
+}) => {
   await signInAtPanel(page, 'author')
   await openForm(page)
   await choose(page, 'drawing.png', 'image/png', Buffer.from('<svg onload="alert(1)"/>'))
@@ -29,8 +32,17 @@ test('the panel says what is wrong with a file, and takes it when it is right', 
   await save(page)
   await page.waitForURL(/\/media\/(?!create)[^/]+$/)
   await expect(page.getByText('Lantern at night.jpg').first()).toBeVisible()
+  const id = page.url().split('/').at(-1)
   await page.goto('/admin/collections/media', { waitUntil: 'networkidle' })
-  await expect(page.getByText('Lantern at night.jpg').first()).toBeVisible()
+  const inList = page.getByRole('link', { name: 'Lantern at night.jpg' }).first()
+  await expect(inList.getByRole('img')).toBeVisible()
+
+  const author = await signInByApi(request, 'author')
+  const made = await request.post('/api/testimonies?draft=true', { data: { portrait: id }, ...author })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  await page.goto(`/admin/collections/testimonies/${doc.id}`, { waitUntil: 'networkidle' })
+  await expect(page.getByText('Lantern at night.jpg – A lantern at night')).toBeVisible()
+  await expect(page.getByText(/[0-9a-f]{32}/)).toBeHidden()
 })
 
 test('captions and films need no alternative text in the panel, and captions name the line that is wrong', async ({

@@ -249,3 +249,38 @@ test('the panel offers nobody what their role does not do', async ({ page }) => 
   await page.getByRole('checkbox').nth(1).check()
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
 })
+
+test('the panel fits a phone, and a preview its place beside the form', async ({ page, request }) => {
+  const { doc } = (await (
+    await request.post('/api/testimonies?draft=true', {
+      data: { ...testimony, quote: 'We sold noodles.', attribution: 'A former market seller from Hyesan' },
+      ...(await signInByApi(request, 'author')),
+    })
+  ).json()) as { doc: { id: string } }
+  await signInAtPanel(page, 'editor')
+  await open(page, `testimonies/${doc.id}`)
+  await page.locator('#live-preview-toggler').click()
+  await page.locator('.live-preview-toolbar-controls__breakpoint button').click()
+  await page.getByRole('button', { name: 'Desktop' }).click()
+  const place = page.locator('.live-preview-window__main')
+  const frame = page.locator('#live-preview-iframe')
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBeGreaterThan(300)
+  const rightOf = async (part: typeof frame) => {
+    const box = await part.boundingBox()
+    return Math.floor((box?.x ?? 0) + (box?.width ?? 0))
+  }
+  await expect.poll(async () => (await rightOf(frame)) <= (await rightOf(place))).toBe(true)
+  await page.locator('#live-preview-toggler').click()
+
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const path of [`collections/testimonies/${doc.id}`, '', 'collections/testimonies', 'account']) {
+    await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  }
+  await open(page, `testimonies/${doc.id}`)
+  await page.getByRole('button', { name: 'Review and schedule' }).click()
+  expect(await rightOf(drawer(page).getByLabel(/A note/))).toBeLessThanOrEqual(390)
+  expect(await rightOf(drawer(page).getByLabel('When'))).toBeLessThanOrEqual(390)
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await expect(drawer(page)).toBeHidden()
+})

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { findTasks } from '@/newsroom/find-tasks'
+import type { User } from '@/payload-types'
+import { testPayload } from '../support/payload'
+import { picture } from '../support/pictures'
+import { publishable } from '../support/publishable'
+import { type Ask, rest, signIn, upload } from '../support/rest'
+
+let payload: BasePayload
+let author: { ask: Ask; user: User }
+let editor: { ask: Ask; user: User }
+
+beforeAll(async () => {
+  payload = await testPayload()
+  await signIn('admin')
+  author = await signedIn('author')
+  editor = await signedIn('editor')
+})
+
+async function signedIn(role: 'author' | 'editor') {
+  const { ask } = await signIn(role)
+  return { ask, user: (await ask('GET', '/users/me')).body.user as User }
+}
+
+const listsOf = async ({ user }: { user: User }) =>
+  Object.fromEntries((await findTasks(payload, user)).map(({ title, tasks }) => [title, tasks]))
+
+test('an author is told what of theirs waits for a colleague, and of no film but their own', async () => {
+  const video = { ...publishable.videos.data, title: 'The editor’s film' }
+  await editor.ask('POST', '/videos?draft=true', video)
+  await author.ask('POST', '/videos?draft=true', { ...video, title: 'The author’s film' })
+  const testimony = { ...publishable.testimonies.data, quote: 'We left.', attribution: 'Asked for' }
+  const { body } = await author.ask('POST', '/testimonies?draft=true', testimony)
+  await author.ask('POST', `/testimonies/${(body.doc as { id: string }).id}/review`, { step: 'ask' })
+
+  const own = await listsOf(author)
+  expect(own['Waits for a colleague’s review']?.map(({ label }) => label)).toEqual(['Asked for'])
+  expect(own['Videos that lack something']?.map(({ label }) => label)).toEqual(['The author’s film'])
+  const all = await listsOf(editor)
+  expect(all['Waits for your review']?.map(({ label }) => label)).toEqual(['Asked for'])
+  expect(all['Videos that lack something']).toHaveLength(2)
+})
+
+test('a picture without a description is named as it was sent, and its language by name; a decorative one lacks nothing', async () => {
+  const data = await picture({ width: 64, height: 48 }).jpeg().toBuffer()
+  for (const [name, fields] of [
+    ['portrait.jpg', { alt: 'A portrait' }],
+    ['ornament.jpg', { decorative: true }],
+  ] as const)
+    await rest('POST', '/api/media', {
+      as: 'editor',
+      form: upload({ name, type: 'image/jpeg', data, fields }),
+    })
+  expect((await listsOf(editor))['Pictures without alternative text']).toEqual([
+    expect.objectContaining({ label: 'portrait.jpg', note: 'has no alternative text in 한국어' }),
+  ])
+})
