@@ -57,6 +57,7 @@ export const media: CollectionConfig = {
   fields: [
     {
       name: 'filename',
+      label: 'File',
       type: 'text',
       admin: { components: { Cell: '/newsroom/file-cell.client#FileCell' } },
     },

@@ -17,7 +17,7 @@ export function AccountView({ invitation, ...view }: DocumentViewClientProps & {
   if (info.id) return <DefaultEditView {...view} />
   // Where Payload would ask for an address and a password.
   const fields = (
-    <div className="auth-fields">
+    <div className="auth-fields collection-edit__auth">
       <EmailField
         field={{ name: 'email', label: t('general:email'), required: true, admin: { autoComplete: 'off' } }}
         path="email"

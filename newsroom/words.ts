@@ -30,6 +30,5 @@ export const words = {
         'There is nothing here, or it is not for your role: accounts are for admins, settings for editors and admins.',
       updatedSuccessfully: 'Saved. What is published of it is on the site now.',
     },
-    upload: { fileName: 'File' },
   },
 }
