@@ -217,7 +217,7 @@ test('an admin keeps the settings and reads the trail, by the names of records; 
   expect(topic.status()).toBe(201)
   await page.goto('/admin/collections/audit-entries', { waitUntil: 'networkidle' })
   const entry = page.getByRole('row', { name: /Demo admin.*create.*A topic for the trail/ })
-  await expect(entry).toContainText('Slug, Status, Title')
+  await expect(entry).toContainText('Status, Slug, Title')
   await expect(page.getByRole('row', { name: /Demo admin.*update.*Site.*Time Zone/ }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: /create new/i })).toHaveCount(0)
   await expect(page.getByRole('checkbox')).toHaveCount(0)
