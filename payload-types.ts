@@ -423,7 +423,7 @@ export interface Testimony {
    */
   quote: string;
   /**
-   * The language of the words above, as a code (en, ko). Readers of other languages see them in this one: translating a quotation back would put words into somebody’s mouth.
+   * The language of the words above. Readers of other languages see them in this one: translating a quotation back would put words into somebody’s mouth.
    */
   originalLanguage: string;
   /**
@@ -434,6 +434,9 @@ export interface Testimony {
    * The source’s own verb.
    */
   leftVerb?: ('escaped' | 'left' | 'fled' | 'was-exiled') | null;
+  /**
+   * Shown only together with how they left.
+   */
   leftPlace?: string | null;
   leftYear?: number | null;
   /**
@@ -445,7 +448,7 @@ export interface Testimony {
    */
   portrait?: (string | null) | Media;
   /**
-   * Why this may be published at all.
+   * Why this may be published at all. By consent, it stays a draft for now: consents cannot be recorded here yet.
    */
   basis: 'published-source' | 'consent';
   /**
@@ -1399,7 +1402,7 @@ export interface Site {
    */
   description?: string | null;
   /**
-   * In which hours of publication are meant, such as Asia/Seoul.
+   * In which hours of publication are meant.
    */
   timeZone?: string | null;
   /**

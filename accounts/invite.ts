@@ -17,6 +17,7 @@ const invitation = 'invitation'
 export const beforeInvitation: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' || !req.user) return args
   const { data } = args as { data: Partial<User> }
+  req.context[invitation] = undefined
   if (data.password) return args
   req.context[invitation] = randomBytes(20).toString('hex')
   return { ...args, data: { ...data, password: randomBytes(32).toString('base64url') } } as typeof args

@@ -1,3 +1,4 @@
+import { SentName as SentName_e5ba44888233f20303899ab37405f5b3 } from '../../../newsroom/sent-name.client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,11 +14,18 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChapterLabel as ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168 } from '@/components/admin/chapter-label.client'
 import { ReviewControls as ReviewControls_54086fb1fb2acbe9a8c6db56d659110f } from '../../../newsroom/review-controls.client'
+import { FitPreview as FitPreview_6ae21806781aed945898d740be079558 } from '../../../newsroom/fit-preview.client'
 import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 } from '../../../newsroom/publish-button.client'
+import { RecordList as RecordList_83b55ec4dacd1fbdc33455aead8d1565 } from '../../../newsroom/record-list.client'
+import { ChoiceField as ChoiceField_b844d7fd94cbafa96d69351d38e78036 } from '../../../newsroom/choice-field.client'
 import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
+import { FileCell as FileCell_2cb15c6bfc22723b13db5022c45dfb50 } from '../../../newsroom/file-cell.client'
+import { YesNoCell as YesNoCell_b5f07262efdb70abe14d23aaf2875aad } from '../../../newsroom/yes-no-cell'
 import { SecondFactor as SecondFactor_da884598075c01d90b35bb2584bacb70 } from '../../../newsroom/second-factor'
-import { AuditTextCell as AuditTextCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
+import { AccountView as AccountView_82da28386abdae407ff7780f8e9fc8da } from '../../../newsroom/account-view.client'
+import { AuditWhoCell as AuditWhoCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
 import { AuditRecordCell as AuditRecordCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
+import { AuditFieldsCell as AuditFieldsCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
 import { Icon as Icon_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
 import { Logo as Logo_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
 import { Dashboard as Dashboard_97260e1df26f0f5f53798d31ac42da6c } from '../../../newsroom/dashboard'
@@ -26,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/newsroom/sent-name.client#SentName": SentName_e5ba44888233f20303899ab37405f5b3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -41,11 +50,18 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/chapter-label.client#ChapterLabel": ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168,
   "/newsroom/review-controls.client#ReviewControls": ReviewControls_54086fb1fb2acbe9a8c6db56d659110f,
+  "/newsroom/fit-preview.client#FitPreview": FitPreview_6ae21806781aed945898d740be079558,
   "/newsroom/publish-button.client#PublishWhenSaved": PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10,
+  "/newsroom/record-list.client#RecordList": RecordList_83b55ec4dacd1fbdc33455aead8d1565,
+  "/newsroom/choice-field.client#ChoiceField": ChoiceField_b844d7fd94cbafa96d69351d38e78036,
   "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,
+  "/newsroom/file-cell.client#FileCell": FileCell_2cb15c6bfc22723b13db5022c45dfb50,
+  "/newsroom/yes-no-cell#YesNoCell": YesNoCell_b5f07262efdb70abe14d23aaf2875aad,
   "/newsroom/second-factor#SecondFactor": SecondFactor_da884598075c01d90b35bb2584bacb70,
-  "@/newsroom/audit-cells#AuditTextCell": AuditTextCell_35f55a8b19d006101e726fad398e44ed,
+  "/newsroom/account-view.client#AccountView": AccountView_82da28386abdae407ff7780f8e9fc8da,
+  "@/newsroom/audit-cells#AuditWhoCell": AuditWhoCell_35f55a8b19d006101e726fad398e44ed,
   "@/newsroom/audit-cells#AuditRecordCell": AuditRecordCell_35f55a8b19d006101e726fad398e44ed,
+  "@/newsroom/audit-cells#AuditFieldsCell": AuditFieldsCell_35f55a8b19d006101e726fad398e44ed,
   "/newsroom/brand#Icon": Icon_8beae1f86b88fb152885c08203093aa1,
   "/newsroom/brand#Logo": Logo_8beae1f86b88fb152885c08203093aa1,
   "/newsroom/dashboard#Dashboard": Dashboard_97260e1df26f0f5f53798d31ac42da6c,
