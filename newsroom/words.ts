@@ -7,10 +7,10 @@ export const words = {
     },
     error: {
       notAllowedToAccessPage:
-        'Authors, editors and admins add records; admins add colleagues. The menu leads to what is yours to see.',
+        'Authors, editors and admins add records; admins add colleagues. The mark at the top leads back to the start.',
       notAllowedToPerformAction:
-        'This is not yours to do. Authors change their own drafts; editors and admins publish, and change everything; admins add colleagues. Ask one of them.',
-      unauthorized: 'Your role does not do this.',
+        'You are not allowed to do this. Authors change their own drafts; editors and admins publish, and change everything; admins add colleagues. Ask one of them.',
+      unauthorized: 'This is not for your role.',
     },
     general: {
       aboutToDelete: 'This deletes the {{label}} <1>{{title}}</1> for good.',

@@ -232,7 +232,17 @@ test('an admin keeps the settings and reads the trail, by the names of records; 
   }
 })
 
-test('the panel offers nobody what their role does not do', async ({ page }) => {
+test('the panel offers nobody what their role does not do, and says who does it', async ({
+  page,
+  request,
+}) => {
+  const refused = await request.patch('/api/testimonies?where[slug][exists]=true', {
+    data: { _status: 'published' },
+    ...(await signInByApi(request, 'author')),
+  })
+  expect(refused.status()).toBe(403)
+  expect(await refused.text()).toContain('editors and admins publish')
+
   await signInAtPanel(page, 'author')
   await page.goto('/admin/collections/testimonies', { waitUntil: 'networkidle' })
   await expect(page.getByRole('link', { name: 'Users' })).toHaveCount(0)
