@@ -10,6 +10,7 @@ export const auditActions = [
   'ask-for-review',
   'approve',
   'send-back',
+  'lift-takedown',
   'trash',
   'restore',
   'restore-version',

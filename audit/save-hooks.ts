@@ -4,20 +4,12 @@ import type {
   FlattenedField,
   GlobalBeforeChangeHook,
 } from 'payload'
-import type { ReviewStep } from '@/review/rules'
-import { reviewStep } from '@/review/track-review'
 import { changedFields } from './changed-fields'
 import type { AuditAction } from './entry'
 import { recordAudit } from './record'
 import { isRestoring, stage } from './staged'
 
 type Values = Record<string, unknown>
-
-const reviewActions: Record<ReviewStep, AuditAction> = {
-  ask: 'ask-for-review',
-  approve: 'approve',
-  return: 'send-back',
-}
 
 /** Notes what a save will change, when every other hook has had its say; `write-ahead.ts` writes it down. */
 export const stageChange: CollectionBeforeChangeHook = ({
@@ -29,14 +21,11 @@ export const stageChange: CollectionBeforeChangeHook = ({
 }) => {
   const before: Values = operation === 'create' ? {} : (originalDoc ?? {})
   const status = data._status ?? before._status
-  const step = reviewActions[req.context[reviewStep] as ReviewStep]
   const actions: AuditAction[] = isRestoring(req)
     ? ['restore-version']
     : operation === 'create'
       ? ['create']
-      : step
-        ? [step]
-        : updateActions(before, data)
+      : updateActions(before, data)
   if (status === 'published' && actions[0] !== 'trash') {
     // To publish is to update too; what else it is stands beside it.
     if (actions[0] === 'update') actions.shift()

@@ -9,6 +9,7 @@ const words: Partial<Record<AuditAction, string>> = {
   'restore-version': 'restore an older version',
   'ask-for-review': 'ask for review',
   'send-back': 'send back',
+  'lift-takedown': 'confirm that what was taken down may go up again',
   trash: 'move to the trash',
   restore: 'take out of the trash',
   delete: 'delete for good',

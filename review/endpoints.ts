@@ -1,11 +1,14 @@
-import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import { recordIdIn } from '@/collections/shared/record-id'
+import { type Comparison, findComparison } from './find-comparison'
 import { findSituation } from './find-situation'
+import { idOf } from './id-of'
+import { namesOf } from './names'
 import { openSteps, type ReviewState, type ReviewStep, refusalToPublish, reviewSteps } from './rules'
 import { takeStep } from './take-step'
-import { idOf } from './track-review'
+import type { ThreadStep } from './thread'
 
 /** How far a record's review has come and what the one who asks can do about it: what the panel's controls show. */
 export type ReviewView = {
@@ -13,21 +16,24 @@ export type ReviewView = {
   /** Whether there is anything that readers do not see yet. */
   isPending: boolean
   steps: ReviewStep[]
-  /** Whether they may take it off the site though they may not publish. */
-  mayTakeDown: boolean
   mayPublish: boolean
   /** Why they may not publish it themselves, when their role would let them. */
   refusal?: string
-  note?: string
   changedBy?: string
-  askedBy?: string
-  decidedBy?: string
+  /** The steps of the present round, with names in the place of ids. */
+  thread: (Omit<ThreadStep, 'who'> & { who?: string })[]
+  /** A guardian's, while it stands. */
+  takedown?: { by?: string; at: string; reason?: string }
+  /** What has changed since readers, or its first readers, saw it. */
+  comparison?: Comparison
 }
 
-const stepSchema = z.object({
-  step: z.enum(reviewSteps),
-  note: z.string().trim().max(2000, 'Keep the note under 2000 characters.').optional(),
-})
+const stepSchema = z
+  .object({
+    step: z.enum(reviewSteps),
+    note: z.string().trim().max(2000, 'Keep the note under 2000 characters.').optional(),
+  })
+  .refine(({ step, note }) => step !== 'return' || note, 'Write a note: what is to be changed?')
 
 /** `GET` and `POST /api/{collection}/{id}/review`: where the review of a record stands, and a step of it. */
 export function reviewEndpoints(collection: PublishedCollection): Endpoint[] {
@@ -44,9 +50,11 @@ export function reviewEndpoints(collection: PublishedCollection): Endpoint[] {
       handler: async (req) => {
         await addDataAndFileToRequest(req)
         const body = stepSchema.safeParse(req.data)
-        if (!body.success) throw new APIError(z.prettifyError(body.error), 400, undefined, true)
+        if (!body.success) {
+          throw new APIError(body.error.issues.map(({ message }) => message).join(' '), 400, undefined, true)
+        }
         const place = { collection, id: recordIdIn(req), req }
-        await takeStep({ ...place, ...body.data })
+        await takeStep({ ...place, ...body.data, note: body.data.note || undefined })
         return Response.json(await viewReview(place))
       },
     },
@@ -54,34 +62,20 @@ export function reviewEndpoints(collection: PublishedCollection): Endpoint[] {
 }
 
 async function viewReview(place: Parameters<typeof findSituation>[0]): Promise<ReviewView> {
-  const { record, situation, mayTakeDown } = await findSituation(place)
-  const { askedBy, decidedBy, note } = record.review ?? {}
-  const nameOf = await namesOf(
-    place.req,
-    [askedBy, decidedBy, record.changedBy].flatMap((who) => idOf(who) ?? []),
-  )
+  const { record, situation } = await findSituation(place)
+  const { state, isPending, changedBy, takedown, user } = situation
+  const by = idOf(record.review?.takedown?.by)
+  const thread = record.review?.thread ?? []
+  const nameOf = await namesOf(place.req.payload, [changedBy, by, ...thread.map(({ who }) => who)])
   return {
-    state: situation.state,
-    isPending: situation.isPending,
+    state,
+    isPending,
     steps: openSteps(situation),
-    mayTakeDown,
-    mayPublish: situation.user.mayPublish,
-    refusal: situation.user.mayPublish ? refusalToPublish({ ...situation, isScheduled: false }) : undefined,
-    note: note ?? undefined,
-    changedBy: nameOf(record.changedBy),
-    askedBy: nameOf(askedBy),
-    decidedBy: nameOf(decidedBy),
+    mayPublish: user.mayPublish,
+    refusal: user.mayPublish ? refusalToPublish({ ...situation, isScheduled: false }) : undefined,
+    changedBy: nameOf(changedBy),
+    thread: thread.map((step) => ({ ...step, who: nameOf(step.who) })),
+    takedown: takedown && { by: nameOf(by), at: takedown.at, reason: takedown.reason },
+    comparison: isPending ? await findComparison(place.collection, place.id, place.req) : undefined,
   }
-}
-
-/** What colleagues are called. Their names are no secret among staff; all else about them is. */
-async function namesOf({ payload }: PayloadRequest, ids: string[]) {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { in: ids } },
-    select: { name: true },
-    depth: 0,
-    pagination: false,
-  })
-  return (who: Parameters<typeof idOf>[0]) => docs.find(({ id }) => id === idOf(who))?.name
 }

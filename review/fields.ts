@@ -1,13 +1,14 @@
 import type { Field } from 'payload'
 import { nobody, staffOnlyField } from '@/access/policies'
 import { reviewStates } from './rules'
+import { threadField } from './thread'
 
 /** Kept by the hooks and endpoints beside this file, and shown by the panel's own controls. */
 const access = { read: staffOnlyField, create: nobody, update: nobody }
 
 const byWhom = (name: string): Field => ({ name, type: 'relationship', relationTo: 'users' })
 
-/** Who wrote the latest change, and how far its review has come. */
+/** Who wrote the latest change, how far its review has come, and whether a guardian has taken the record off the site. */
 export const reviewFields: Field[] = [
   {
     name: 'changedBy',
@@ -30,11 +31,20 @@ export const reviewFields: Field[] = [
         index: true,
         options: reviewStates.map((value) => ({ value, label: value.replace('-', ' ') })),
       },
-      byWhom('askedBy'),
-      { name: 'askedAt', type: 'date' },
-      byWhom('decidedBy'),
-      { name: 'decidedAt', type: 'date' },
-      { name: 'note', type: 'textarea' },
+      threadField,
+      {
+        // The last one; it stands until somebody publishes the record again.
+        name: 'takedown',
+        type: 'group',
+        fields: [
+          byWhom('by'),
+          { name: 'at', type: 'date', index: true },
+          { name: 'reason', type: 'textarea' },
+          byWhom('confirmedBy'),
+          byWhom('backBy'),
+          { name: 'backAt', type: 'date', index: true },
+        ],
+      },
     ],
   },
 ]

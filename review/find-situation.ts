@@ -1,8 +1,10 @@
 import { docAccessOperation, Forbidden, type PayloadRequest } from 'payload'
-import { isStaff } from '@/access/roles'
+import { hasRole, isStaff } from '@/access/roles'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
+import { idOf } from './id-of'
 import type { Situation } from './rules'
-import { idOf, requiresSecondReviewer } from './track-review'
+import { standing } from './takedown'
+import { requiresSecondReviewer } from './track-review'
 
 type Place = { collection: PublishedCollection; id: string; req: PayloadRequest }
 
@@ -19,19 +21,21 @@ export async function findSituation({ collection, id, req }: Place) {
     const permissions = await docAccessOperation({ id, collection: { config }, data, req })
     return Boolean('update' in permissions && permissions.update)
   }
-  const situation: Situation = {
+  const onSite = await req.payload.findByID({ collection, id, depth: 0, req })
+  const asGuardian = onSite._status === 'published' && hasRole(user, 'guardian')
+  const viewer = {
+    id: user.id,
+    mayChange: await may({ slug: record.slug }),
+    mayPublish: await may({ _status: 'published' }),
+    mayTakeDown: asGuardian && (await may({ _status: 'draft' })),
+  }
+  const situation = {
     state: record.review?.state ?? 'draft',
     isPending: record._status !== 'published',
     changedBy: idOf(record.changedBy),
-    user: {
-      id: user.id,
-      mayChange: await may({ slug: record.slug }),
-      mayPublish: await may({ _status: 'published' }),
-    },
+    takedown: standing(record.review?.takedown),
+    user: viewer,
     requireSecondReviewer: await requiresSecondReviewer(req),
-  }
-  const main = await req.payload.findByID({ collection, id, depth: 0, req })
-  const mayTakeDown =
-    main._status === 'published' && !situation.user.mayPublish && (await may({ _status: 'draft' }))
-  return { record, situation, mayTakeDown }
+  } satisfies Situation
+  return { record, situation }
 }

@@ -1,31 +1,90 @@
-import { Forbidden } from 'payload'
+import { commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload'
+import type { AuditAction } from '@/audit/entry'
+import { recordAudit } from '@/audit/record'
 import { findSituation } from './find-situation'
-import { openSteps, type ReviewStep, stateAfter } from './rules'
-import { reviewStep } from './track-review'
+import { openSteps, type ReviewStep } from './rules'
+import { takedownReason } from './takedown'
+import type { ThreadStep } from './thread'
 
 type Step = Parameters<typeof findSituation>[0] & { step: ReviewStep; note?: string }
 
+/** What the trail says of those steps that are no change of the record itself. */
+const auditActions: Record<Exclude<ReviewStep, 'take-off'>, AuditAction> = {
+  ask: 'ask-for-review',
+  approve: 'approve',
+  return: 'send-back',
+  'put-back': 'lift-takedown',
+}
+
+/** What a step leaves in the record, besides itself in the thread. */
+const effects = {
+  ask: () => ({ state: 'in-review' }),
+  approve: () => ({ state: 'approved' }),
+  return: () => ({ state: 'returned' }),
+  'put-back': (who: string, takedown: object | undefined) => ({
+    takedown: { ...takedown, confirmedBy: who },
+  }),
+} as const
+
 /**
- * Asks for the review of a record, approves it or sends it back, as whoever made the request, and keeps their note.
+ * Takes a step of a record's review, as whoever made the request, and keeps their note.
  * @throws Forbidden when this step is not theirs to take now
  */
 export async function takeStep({ step, note, ...place }: Step): Promise<void> {
   const { req, collection, id } = place
-  const { record, situation } = await findSituation(place)
-  if (!openSteps(situation).includes(step)) throw new Forbidden(req.t)
-  const who = req.user?.id
-  const now = new Date().toISOString()
-  const actors =
-    step === 'ask'
-      ? { askedBy: who, askedAt: now, decidedBy: null, decidedAt: null }
-      : { decidedBy: who, decidedAt: now }
+  const { situation } = await findSituation(place)
+  if (!req.user || !openSteps(situation).includes(step)) throw new Forbidden(req.t)
+  if (step !== 'take-off') return keep({ step, note, ...place }, step)
   await req.payload.update({
     collection,
     id,
-    data: { review: { ...record.review, ...actors, state: stateAfter[step], note: note || null } },
-    draft: true,
+    data: { _status: 'draft' },
     depth: 0,
-    context: { [reviewStep]: step },
+    overrideAccess: false,
+    // Neither a draft that lacks something nor a colleague who has it open may stand in the way.
+    unpublishAllLocales: true,
+    overrideLock: true,
+    context: { [takedownReason]: note ?? '' },
     req,
   })
+}
+
+/** Writes a step into the latest version as it stands: nothing was changed that a version should be kept of. */
+async function keep({ note, collection, id, req }: Step, step: keyof typeof effects): Promise<void> {
+  const isOurs = await initTransaction(req)
+  try {
+    const { db } = req.payload
+    const { docs } = await db.findVersions<{ review?: { thread?: ThreadStep[]; takedown?: object } }>({
+      collection,
+      where: { parent: { equals: id } },
+      sort: '-updatedAt',
+      limit: 1,
+      pagination: false,
+      locale: 'all',
+      req,
+    })
+    const [latest] = docs
+    if (!latest || !req.user) throw new NotFound(req.t)
+    const { review } = latest.version
+    const who = req.user.id
+    const thread = [...(review?.thread ?? []), { step, who, at: new Date().toISOString(), note }]
+    const { createdAt, updatedAt, version } = latest
+    await recordAudit({ req, action: auditActions[step], collection, id })
+    await db.updateVersion({
+      collection,
+      id: latest.id,
+      versionData: {
+        createdAt,
+        updatedAt,
+        latest: true,
+        parent: id,
+        version: { ...version, review: { ...review, ...effects[step](who, review?.takedown), thread } },
+      },
+      req,
+    })
+    if (isOurs) await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }

@@ -1,37 +1,89 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { isPublisher } from '@/access/roles'
+import { hasRole, isPublisher } from '@/access/roles'
+import type { PublishedCollection } from '@/collections/shared/published-collections'
+import type { Testimony } from '@/payload-types'
 import { isScheduled } from '@/scheduling/as-scheduled'
 import { changedFields } from './content-changes'
+import { idOf } from './id-of'
 import { refusalToPublish, type Situation, stateAfterChange } from './rules'
+import { standing, takedownReason } from './takedown'
+import type { ThreadStep } from './thread'
 
-/** Under which name a call that takes a review step says so in `req.context`. */
-export const reviewStep = 'reviewStep'
+type Review = NonNullable<Testimony['review']>
 
 /**
  * Notes who wrote the latest change and what that means for its review, and refuses to publish what still needs a
- * second pair of eyes. Writes of scripts, which nobody is signed in for, are taken as they are.
+ * second pair of eyes or what a guardian took down. What scripts write, which nobody is signed in for, is else taken as
+ * it is. With its publication the round of a change ends; the next change begins one, with nothing said in it yet.
  * @throws APIError 403 with a message for whoever tried to publish
  */
-export const trackReview: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
-  if (!req.user || req.context[reviewStep]) return data
-  const before = operation === 'update' ? originalDoc : {}
-  const isChanged = operation === 'create' || changedFields(before, data).length > 0
-  const situation: Situation = {
-    state: before.review?.state ?? 'draft',
-    isPending: true,
-    changedBy: isChanged ? req.user.id : idOf(before.changedBy),
-    user: { id: req.user.id, mayChange: true, mayPublish: isPublisher(req.user) },
-    requireSecondReviewer: await requiresSecondReviewer(req),
+export function trackReview(collection: PublishedCollection): CollectionBeforeChangeHook {
+  return async ({ data, originalDoc, operation, req }) => {
+    const { user } = req
+    const before = operation === 'update' ? originalDoc : {}
+    const wasPublished = before._status === 'published'
+    const isPublished = data._status === 'published'
+    const last: Review = before.review ?? {}
+    const isChanged = operation === 'create' || changedFields(before, data).length > 0
+    const situation: Situation = {
+      state: wasPublished ? 'draft' : (last.state ?? 'draft'),
+      isPending: true,
+      changedBy: isChanged ? user?.id : idOf(before.changedBy),
+      takedown: standing(last.takedown),
+      user: user
+        ? { id: user.id, mayChange: true, mayPublish: isPublisher(user), mayTakeDown: false }
+        : undefined,
+      requireSecondReviewer: await requiresSecondReviewer(req),
+    }
+    const state = isChanged ? stateAfterChange(situation) : situation.state
+    // Putting what is public into the trash publishes nothing.
+    const publishes = isPublished && (isChanged || !wasPublished)
+    const refusal = publishes && refusalToPublish({ ...situation, state, isScheduled: isScheduled() })
+    if (refusal) throw new APIError(refusal, 403, undefined, true)
+    if (!user) return data
+
+    const written = { ...data, changedBy: situation.changedBy ?? null }
+    if (isPublished && !publishes) return { ...written, review: last }
+    const round = wasPublished ? [] : (last.thread ?? [])
+    const now = { who: user.id, at: new Date().toISOString() }
+    if (publishes) return { ...written, review: published(last, [...round, { step: 'publish', ...now }]) }
+    const isTakedown = operation === 'update' && (await takesDown(collection, originalDoc.id, req))
+    return {
+      ...written,
+      review: isTakedown
+        ? takenDown({ step: 'take-off', ...now, note: noteOf(req) })
+        : { ...last, state, thread: round },
+    }
   }
-  const state = isChanged ? stateAfterChange(situation) : situation.state
-  const review = { ...before.review, state }
-  const changedBy = situation.changedBy ?? null
-  if (data._status !== 'published') return { ...data, changedBy, review }
-  const refusal = refusalToPublish({ ...situation, state, isScheduled: isScheduled() })
-  if (refusal) throw new APIError(refusal, 403, undefined, true)
-  const decision =
-    state === 'approved' ? {} : { decidedBy: req.user.id, decidedAt: new Date().toISOString(), note: null }
-  return { ...data, changedBy, review: { ...review, ...decision, state: 'draft' } }
+}
+
+function published(last: Review, thread: ThreadStep[]): Review {
+  const { who: backBy, at: backAt } = thread.at(-1) ?? {}
+  const isBack = standing(last.takedown) !== undefined
+  return { state: 'draft', thread, takedown: { ...last.takedown, ...(isBack && { backBy, backAt }) } }
+}
+
+function takenDown(step: ThreadStep): Review {
+  const { who: by, at, note: reason = null } = step
+  const takedown = { by, at, reason, confirmedBy: null, backBy: null, backAt: null }
+  return { state: 'draft', thread: [step], takedown }
+}
+
+function noteOf({ context }: PayloadRequest): string | undefined {
+  const reason = context[takedownReason]
+  return typeof reason === 'string' && reason ? reason : undefined
+}
+
+/**
+ * Whether a guardian takes a record off the site, which is all that one who does not publish can do to what is on it.
+ * One who does says so: `take-step.ts` leaves a reason, if only an empty one.
+ */
+async function takesDown(collection: PublishedCollection, id: string, req: PayloadRequest): Promise<boolean> {
+  const { user, context } = req
+  if (!hasRole(user, 'guardian')) return false
+  if (isPublisher(user) && context[takedownReason] === undefined) return false
+  const onSite = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
+  return onSite?._status === 'published'
 }
 
 /** Whether this newsroom lets nobody publish what they wrote themselves. */
@@ -43,9 +95,4 @@ export async function requiresSecondReviewer(req: PayloadRequest): Promise<boole
     req,
   })
   return site.requireSecondReviewer ?? false
-}
-
-/** The id of a reference, whether or not the record behind it was fetched. */
-export function idOf(reference: { id: string } | string | null | undefined): string | undefined {
-  return typeof reference === 'object' ? reference?.id : reference
 }

@@ -53,7 +53,7 @@ export function publishedRecord(
     },
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
-      beforeChange: [leaveTheTrashAsDraft, trackReview],
+      beforeChange: [leaveTheTrashAsDraft, trackReview(slug)],
       afterChange: [invalidateAfterChange],
       afterDelete: [invalidateAfterDelete],
     },

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
-import type { Testimony } from '@/payload-types'
+import { findTakedowns } from '@/newsroom/find-takedowns'
+import type { Testimony, User } from '@/payload-types'
+import type { ReviewView } from '@/review/endpoints'
+import { asScheduled } from '@/scheduling/as-scheduled'
 import { testPayload } from '../support/payload'
 import { publishable } from '../support/publishable'
 import { type Ask, signIn } from '../support/rest'
@@ -8,6 +11,7 @@ import { type Ask, signIn } from '../support/rest'
 let payload: BasePayload
 let author: Ask
 let editor: Ask
+let editorId: string
 let colleague: Ask
 let guardian: Ask
 const anybody = { ask: undefined as unknown as Ask }
@@ -16,7 +20,7 @@ beforeAll(async () => {
   payload = await testPayload()
   await signIn('admin')
   author = (await signIn('author')).ask
-  editor = (await signIn('editor')).ask
+  ;({ ask: editor, id: editorId } = await signIn('editor'))
   colleague = (await signIn('editor', 'colleague')).ask
   guardian = (await signIn('guardian')).ask
   anybody.ask = (await signIn()).ask
@@ -35,6 +39,8 @@ const review = async (ask: Ask, id: string) => (await ask('GET', `/testimonies/$
 const publish = (ask: Ask, id: string) => ask('PATCH', `/testimonies/${id}`, { _status: 'published' })
 const change = (ask: Ask, id: string, quote: string) =>
   ask('PATCH', `/testimonies/${id}?draft=true`, { quote })
+const namesAndSteps = (view: Record<string, unknown>) =>
+  (view.thread as ReviewView['thread']).map(({ who, step: what }) => `${who}: ${what}`)
 const statusOf = async (id: string) => (await payload.findByID({ collection: 'testimonies', id }))._status
 
 test('a draft is asked for, sent back with a note, asked for again, approved and published', async () => {
@@ -44,23 +50,28 @@ test('a draft is asked for, sent back with a note, asked for again, approved and
   expect((await step(author, id, 'ask', 'Please check the year.')).status).toBe(200)
   expect(await review(editor, id)).toMatchObject({
     state: 'in-review',
-    askedBy: 'author',
-    note: 'Please check the year.',
+    thread: [{ step: 'ask', who: 'author', note: 'Please check the year.' }],
     steps: ['approve', 'return'],
   })
 
+  expect(await step(editor, id, 'return', ' ')).toMatchObject({
+    status: 400,
+    body: { errors: [{ message: expect.stringContaining('Write a note') }] },
+  })
   await step(editor, id, 'return', 'It was 2014.')
   expect(await review(author, id)).toMatchObject({
     state: 'returned',
-    decidedBy: 'editor',
-    note: 'It was 2014.',
+    thread: [
+      { step: 'ask', who: 'author', note: 'Please check the year.' },
+      { step: 'return', who: 'editor', note: 'It was 2014.' },
+    ],
     steps: ['ask'],
   })
 
   expect((await change(author, id, 'We left by night.')).status).toBe(200)
   await step(author, id, 'ask')
   await step(editor, id, 'approve')
-  expect(await review(author, id)).toMatchObject({ state: 'approved', decidedBy: 'editor', steps: [] })
+  expect(await review(author, id)).toMatchObject({ state: 'approved', steps: [] })
 
   expect((await publish(colleague, id)).status).toBe(200)
   expect(await statusOf(id)).toBe('published')
@@ -81,7 +92,158 @@ test('a draft is asked for, sent back with a note, asked for again, approved and
     'colleague: publish',
   ])
   const done = await review(editor, id)
-  expect(done).toMatchObject({ isPending: false, steps: [], decidedBy: 'editor', changedBy: 'author' })
+  expect(done).toMatchObject({ isPending: false, steps: [], changedBy: 'author' })
+  expect(namesAndSteps(done)).toEqual([
+    'author: ask',
+    'editor: return',
+    'author: ask',
+    'editor: approve',
+    'colleague: publish',
+  ])
+})
+
+test('a step of the review makes no version, and loses nothing of the one that it is about', async () => {
+  const id = await draft(author, 'no-version-of-a-step')
+  await author('PATCH', `/testimonies/${id}?draft=true&locale=ko`, { attribution: '어느 교사' })
+  const of = { collection: 'testimonies', where: { parent: { equals: id } }, locale: 'all' } as const
+  const before = await payload.findVersions(of)
+  await step(author, id, 'ask', 'Please.')
+  await step(editor, id, 'approve')
+  const after = await payload.findVersions(of)
+  expect(after.totalDocs).toBe(before.totalDocs)
+  const words = ({ docs }: typeof before) => docs.map(({ version: { review: _, ...rest } }) => rest)
+  expect(words(after)).toEqual(words(before))
+})
+
+test('what was said of a change ends with its publication, and is not said of the next one', async () => {
+  const id = await draft(author, 'a-new-round')
+  const [first] = (
+    await payload.findVersions({ collection: 'testimonies', where: { parent: { equals: id } } })
+  ).docs
+  await change(author, id, 'A second version.')
+  await step(author, id, 'ask')
+  await step(editor, id, 'approve', 'Good. Thank you.')
+  await publish(editor, id)
+  await editor('POST', `/testimonies/versions/${first?.id}?draft=true`)
+  expect(await review(editor, id)).toMatchObject({ state: 'draft', changedBy: 'editor', thread: [] })
+
+  await publish(colleague, id)
+  expect(namesAndSteps(await review(editor, id))).toEqual(['colleague: publish'])
+  await editor('PATCH', `/testimonies/${id}?unpublishAllLocales=true`, { _status: 'draft' })
+  expect(await review(editor, id)).toMatchObject({ state: 'draft', isPending: true, thread: [] })
+})
+
+test('a reviewer is shown what has changed since it was last public, or since its beginning', async () => {
+  const id = await draft(author, 'compared')
+  const versions = async () =>
+    (
+      await payload.findVersions({
+        collection: 'testimonies',
+        where: { parent: { equals: id } },
+        sort: 'createdAt',
+      })
+    ).docs
+  expect(await review(editor, id)).not.toHaveProperty('comparison')
+  await change(author, id, 'Later words.')
+  const [first, second] = await versions()
+  expect(await review(editor, id)).toMatchObject({ comparison: { from: first?.id, to: second?.id } })
+  await publish(editor, id)
+  await change(editor, id, 'The last words.')
+  const all = await versions()
+  const published = all.find(({ version }) => version._status === 'published')
+  expect(await review(editor, id)).toMatchObject({
+    comparison: { from: published?.id, to: all.at(-1)?.id },
+  })
+})
+
+describe('what a guardian took off the site', () => {
+  const someGuardian = async () => {
+    const { docs } = await payload.find({ collection: 'users', where: { name: { equals: 'guardian' } } })
+    return docs[0] as User
+  }
+  const takeOff = async (id: string, note?: string) => step(guardian, id, 'take-off', note)
+  async function published(slug: string): Promise<string> {
+    const id = await draft(author, slug)
+    await publish(editor, id)
+    return id
+  }
+
+  test('says who did it, when and why, and goes up again only by the hand of who has read that', async () => {
+    const id = await published('taken-off')
+    expect((await takeOff(id, 'Her family is in danger.')).status).toBe(200)
+    expect(await statusOf(id)).toBe('draft')
+    const found = { by: 'guardian', reason: 'Her family is in danger.', at: expect.any(String) }
+    expect(await review(editor, id)).toMatchObject({ takedown: found, steps: ['ask', 'approve', 'put-back'] })
+
+    await change(author, id, 'Words that were changed meanwhile.')
+    await step(editor, id, 'approve')
+    for (const [method, path, data] of [
+      ['PATCH', `/testimonies/${id}`, { _status: 'published' }],
+      ['PATCH', `/testimonies/${id}?draft=true`, { _status: 'published', quote: 'Other words.' }],
+      ['POST', `/testimonies/${id}/schedule`, { type: 'publish', at: '2099-01-01T09:00' }],
+    ] as const) {
+      const answer = await editor(method, path, data)
+      expect(answer.status).toBe(403)
+      expect(JSON.stringify(answer.body)).toContain('Her family is in danger.')
+    }
+    const many = await editor('PATCH', '/testimonies?where[slug][equals]=taken-off', { _status: 'published' })
+    expect(JSON.stringify(many.body)).toContain('Her family is in danger.')
+    await expect(
+      payload.update({ collection: 'testimonies', id, data: { _status: 'published' } }),
+    ).rejects.toThrow('Her family is in danger.')
+    expect(await statusOf(id)).toBe('draft')
+
+    for (const ask of [author, guardian]) expect((await step(ask, id, 'put-back')).status).toBe(403)
+    expect((await step(editor, id, 'put-back')).status).toBe(200)
+    expect((await publish(colleague, id)).status).toBe(403)
+    expect((await publish(editor, id)).status).toBe(200)
+    expect(await review(editor, id)).not.toHaveProperty('takedown')
+    const [undone] = await findTakedowns(payload, await someGuardian(), 'undone')
+    expect(undone).toMatchObject({ doc: { id }, note: expect.stringMatching(/published by editor.*danger/) })
+  })
+
+  test('cannot be put back by a version of before, nor by what was planned before', async () => {
+    const id = await published('taken-off-then-restored')
+    const { docs } = await payload.findVersions({
+      collection: 'testimonies',
+      where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    })
+    await change(editor, id, 'Another draft.')
+    await takeOff(id)
+    expect((await editor('POST', `/testimonies/versions/${docs[0]?.id}`)).status).toBe(403)
+    const user = await payload.findByID({ collection: 'users', id: editorId })
+    const planned = asScheduled(() =>
+      payload.update({
+        collection: 'testimonies',
+        id,
+        data: { _status: 'published' },
+        overrideAccess: false,
+        user,
+      }),
+    )
+    await expect(planned).rejects.toThrow('without giving a reason')
+    expect(await statusOf(id)).toBe('draft')
+  })
+
+  test('comes off whatever a draft above it lacks, and with no word about the reason', async () => {
+    const id = await published('taken-off-with-a-poor-draft')
+    await editor('PATCH', `/testimonies/${id}?draft=true`, { quote: '', citation: { publisher: '' } })
+    expect((await takeOff(id)).status).toBe(200)
+    expect(await statusOf(id)).toBe('draft')
+    const standing = await findTakedowns(payload, await someGuardian(), 'standing')
+    expect(standing.find(({ doc }) => doc.id === id)?.note).toMatch(/^by guardian, [^:]*:\d\d$/)
+  })
+
+  test('is known as such when it was done over REST alone, and is not what an editor unpublishes', async () => {
+    const id = await published('taken-off-by-hand')
+    await guardian('PATCH', `/testimonies/${id}`, { _status: 'draft' })
+    expect(await review(editor, id)).toMatchObject({ takedown: { by: 'guardian' } })
+    const other = await published('unpublished-by-an-editor')
+    await editor('PATCH', `/testimonies/${other}`, { _status: 'draft' })
+    expect(await review(editor, other)).not.toHaveProperty('takedown')
+    expect((await publish(editor, other)).status).toBe(200)
+    for (const ask of [author, editor]) expect((await step(ask, other, 'take-off')).status).toBe(403)
+  })
 })
 
 test('nobody takes a step that is not theirs, and nothing changes when they try', async () => {
@@ -95,7 +257,7 @@ test('nobody takes a step that is not theirs, and nothing changes when they try'
     [anybody.ask, 'ask'],
     [anybody.ask, 'approve'],
   ] as [Ask, string][]) {
-    expect((await step(ask, id, what)).status).toBe(403)
+    expect((await step(ask, id, what, 'A note.')).status).toBe(403)
   }
   expect((await anybody.ask('GET', `/testimonies/${id}/review`)).status).toBe(403)
   expect((await step(author, id, 'publish')).status).toBe(400)
@@ -113,7 +275,11 @@ test('what a review says cannot be written from outside', async () => {
   })
   const view = await review(editor, id)
   expect(view).toMatchObject({ state: 'draft', changedBy: 'author' })
-  expect(view.note).toBeUndefined()
+  expect(view).toMatchObject({ thread: [] })
+  const taken = await author('PATCH', `/testimonies/${id}?draft=true`, {
+    review: { takedown: { at: '2026-01-01T00:00:00.000Z', reason: 'Forged' }, thread: [] },
+  })
+  expect(JSON.stringify(taken.body)).not.toContain('Forged')
 })
 
 test('the public learns nothing of a review', async () => {
@@ -124,8 +290,10 @@ test('the public learns nothing of a review', async () => {
   expect(body).toMatchObject({ quote: testimony.quote })
   expect(body).not.toHaveProperty('review')
   expect(body).not.toHaveProperty('changedBy')
-  const guess = await anybody.ask('GET', '/testimonies?where[review.askedBy][exists]=true')
-  expect(guess.status).toBe(400)
+  for (const field of ['state', 'thread', 'takedown.reason']) {
+    const guess = await anybody.ask('GET', `/testimonies?where[review.${field}][exists]=true`)
+    expect(guess.status).toBe(400)
+  }
 })
 
 describe('where two people are wanted', () => {

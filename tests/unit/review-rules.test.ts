@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { changedFields } from '@/review/content-changes'
 import { openSteps, refusalToPublish, type Situation, stateAfterChange } from '@/review/rules'
 
-const author = { id: 'author', mayChange: true, mayPublish: false }
-const editor = { id: 'editor', mayChange: true, mayPublish: true }
-const guardian = { id: 'guardian', mayChange: false, mayPublish: false }
+const author = { id: 'author', mayChange: true, mayPublish: false, mayTakeDown: false }
+const editor = { id: 'editor', mayChange: true, mayPublish: true, mayTakeDown: false }
+const guardian = { id: 'guardian', mayChange: false, mayPublish: false, mayTakeDown: true }
+
+const takedown = { at: '2026-11-24T15:19:00.000Z', reason: 'She asked for it.' }
 
 const situation = (more: Partial<Situation>): Situation => ({
   state: 'draft',
@@ -23,7 +25,15 @@ describe('the steps that are open', () => {
     ['an editor, unasked', { user: editor }, ['ask', 'approve']],
     ['an editor, asked', { user: editor, state: 'in-review' }, ['approve', 'return']],
     ['an editor, after the approval', { user: editor, state: 'approved' }, ['return']],
-    ['who may not change it', { user: guardian, state: 'in-review' }, []],
+    ['who may not change it', { user: { ...guardian, mayTakeDown: false }, state: 'in-review' }, []],
+    ['a guardian, of what is on the site', { user: guardian, isPending: false }, ['take-off']],
+    ['an editor, of what a guardian took down', { user: editor, takedown }, ['ask', 'approve', 'put-back']],
+    [
+      'the same, once confirmed',
+      { user: editor, takedown: { ...takedown, confirmedBy: 'editor' } },
+      ['ask', 'approve'],
+    ],
+    ['the author of what was taken down', { takedown }, ['ask']],
     ['anybody, when all is published', { user: editor, isPending: false }, []],
     ['an editor with a change of their own', { user: editor, changedBy: 'editor' }, ['ask', 'approve']],
     [
@@ -55,6 +65,22 @@ describe('publishing', () => {
     expect(refusal({ isScheduled: true })).toMatch(/changed after/)
     expect(refusal({ isScheduled: true, state: 'in-review' })).toMatch(/changed after/)
     expect(refusal({ isScheduled: true, state: 'approved' })).toBeUndefined()
+  })
+})
+
+describe('publishing what a guardian took down', () => {
+  const refusal = (more: Partial<Situation & { isScheduled: boolean }>) =>
+    refusalToPublish({ ...situation({ user: editor, takedown }), isScheduled: false, ...more })
+
+  test('is refused with the reason, whatever was approved, at whatever hour, to scripts as well', () => {
+    for (const more of [{}, { state: 'approved' }, { isScheduled: true }, { user: undefined }] as const) {
+      expect(refusal(more)).toMatch(/2026-11-24.*She asked for it/)
+    }
+    expect(refusal({ takedown: { at: takedown.at } })).toMatch(/without giving a reason/)
+  })
+  test('is for whoever confirmed it, and no one else', () => {
+    expect(refusal({ takedown: { ...takedown, confirmedBy: 'editor' } })).toBeUndefined()
+    expect(refusal({ takedown: { ...takedown, confirmedBy: 'colleague' } })).toMatch(/She asked for it/)
   })
 })
 
