@@ -5,6 +5,7 @@ import { lacking } from '@/collections/videos'
 import { defaultLocale, localeNames, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
+import { findTakedowns } from './find-takedowns'
 import { titleOf } from './title-of'
 
 /** Something to be done, and where. */
@@ -21,7 +22,10 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
   const publishes = isPublisher(user)
   const writes = publishes || hasRole(user, 'author')
   const reading = { payload, user }
+  const guards = hasRole(user, 'guardian')
   const lists = await Promise.all([
+    guards && listTakedowns(reading, 'Published again after it was taken off', 'undone'),
+    (publishes || guards) && listTakedowns(reading, 'Taken off the site by a guardian', 'standing'),
     publishes && findDrafts(reading, 'Waits for your review', waitingFor(user)),
     writes && findDrafts(reading, 'Sent back to you', { and: [isMine(user), inState('returned')] }),
     writes &&
@@ -79,6 +83,20 @@ async function findDrafts({ payload, user }: Reading, title: string, where: Wher
     tasks: tasks.slice(0, shown),
     total: found.reduce((sum, { totalDocs }) => sum + totalDocs, 0),
   }
+}
+
+async function listTakedowns(
+  { payload, user }: Reading,
+  title: string,
+  which: Parameters<typeof findTakedowns>[2],
+): Promise<TaskList> {
+  const found = await findTakedowns(payload, user, which)
+  const tasks = found.map(({ collection, doc, note }) => ({
+    label: titleOf(doc),
+    note,
+    path: editPath(collection, doc.id),
+  }))
+  return { title, tasks: tasks.slice(0, shown), total: tasks.length }
 }
 
 async function findScheduled({ payload }: Reading): Promise<TaskList> {

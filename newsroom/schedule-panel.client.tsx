@@ -3,6 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ScheduleView } from '@/scheduling/schedule'
+import { readable } from './readable'
 import { useEndpoint } from './use-endpoint.client'
 
 const labels = { publish: 'Publish', unpublish: 'Take off the site' } as const
@@ -10,7 +11,7 @@ const labels = { publish: 'Publish', unpublish: 'Take off the site' } as const
 type Type = keyof typeof labels
 
 /** The hours set for a record, all in the time zone of the site, and a form for another one: to plan is to approve. */
-export function SchedulePanel({ onPlanned }: { onPlanned: () => void }) {
+export function SchedulePanel() {
   const { view, send } = useEndpoint<ScheduleView>('schedule')
   const [type, setType] = useState<Type>('publish')
   const [at, setAt] = useState('')
@@ -21,7 +22,6 @@ export function SchedulePanel({ onPlanned }: { onPlanned: () => void }) {
     if (!(await send('POST', { type, at }))) return
     toast.success(`${labels[type]}: set for ${readable(at)}, ${view.timeZone}.`)
     setAt('')
-    onPlanned()
   }
   const cancel = async (job: string) => {
     if (await send('DELETE', undefined, `/schedule/${job}`)) toast.success('Taken back.')
@@ -63,19 +63,23 @@ export function SchedulePanel({ onPlanned }: { onPlanned: () => void }) {
           </label>
           <label>
             When
-            <input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+            <input
+              type="datetime-local"
+              value={at}
+              aria-describedby={`${id}-understood`}
+              onChange={(event) => setAt(event.target.value)}
+            />
           </label>
           <Button size="medium" margin={false} disabled={!at} onClick={plan}>
             Set
           </Button>
+          <p id={`${id}-understood`} aria-live="polite">
+            {at
+              ? `${labels[type]} on ${readable(at)}, by the clocks of ${view.timeZone}.`
+              : 'Choose a day and a time first.'}
+          </p>
         </div>
       )}
     </section>
   )
-}
-
-/** A day and time as the panel writes them elsewhere. */
-function readable(local: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-  return local ? day.format(new Date(`${local}:00Z`)) : ''
 }

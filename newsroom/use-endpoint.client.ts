@@ -4,24 +4,29 @@ import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 
-type Send = (method: 'POST' | 'DELETE' | 'PATCH', data?: object, path?: string) => Promise<boolean>
+type Send = (method: 'POST' | 'DELETE', data?: object, path?: string) => Promise<boolean>
+
+/** Tells all parts of the page that one of them has sent something: what each shows depends on what the others do. */
+const sent = new EventTarget()
 
 /**
- * What an endpoint of the record that is open says, asked again whenever the record was saved, and how to send it
- * something. What goes wrong is shown as a message; `send` then answers false.
+ * What an endpoint of the record that is open says, asked again whenever the record was saved or something was sent,
+ * and how to send it something. What goes wrong is shown as a message; `send` then answers false.
  */
-export function useEndpoint<View>(name: string): {
-  view: View | undefined
-  send: Send
-  reload: () => void
-} {
-  const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
+export function useEndpoint<View>(name: string): { view: View | undefined; send: Send } {
+  const { collectionSlug, id, lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
   const { routes } = useConfig().config
   const [view, setView] = useState<View>()
   const [asked, setAsked] = useState(0)
   const record = id && formatAdminURL({ apiRoute: routes.api, path: `/${collectionSlug}/${id}` })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved changes the answer
+  useEffect(() => {
+    const askAgain = () => setAsked((times) => times + 1)
+    sent.addEventListener('sent', askAgain)
+    return () => sent.removeEventListener('sent', askAgain)
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved, or taken off the site, changes the answer
   useEffect(() => {
     if (!record) return
     let isOver = false
@@ -34,7 +39,7 @@ export function useEndpoint<View>(name: string): {
     return () => {
       isOver = true
     }
-  }, [record, name, lastUpdateTime, asked])
+  }, [record, name, lastUpdateTime, hasPublishedDoc, asked])
 
   const send = useCallback<Send>(
     async (method, data, path = `/${name}`) => {
@@ -47,7 +52,8 @@ export function useEndpoint<View>(name: string): {
         })
         const answer = await response.json()
         if (!response.ok) throw new Error(answer.errors?.[0]?.message)
-        if (path.startsWith(`/${name}`)) setView(answer)
+        setView(answer)
+        sent.dispatchEvent(new Event('sent'))
         return true
       } catch (error) {
         toast.error((error instanceof Error && error.message) || 'The newsroom did not answer. Try again.')
@@ -56,6 +62,5 @@ export function useEndpoint<View>(name: string): {
     },
     [record, name],
   )
-  const reload = useCallback(() => setAsked((times) => times + 1), [])
-  return { view, send, reload }
+  return { view, send }
 }
