@@ -55,7 +55,7 @@ export function takedownSentence(
   { by: who, at, reason }: NonNullable<ReviewView['takedown']>,
   day: (at: string) => string,
 ): string {
-  return `Taken off the site${by(who)} on ${day(at)}${reason ? `, because: ${reason}` : ', without giving a reason'}`
+  return `Taken off the site${by(who)} on ${day(at)}${reason ? `, because: “${reason}”` : ', without giving a reason'}`
 }
 
 /** What the one button in the bar is for, seen from whoever looks. */

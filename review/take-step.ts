@@ -41,9 +41,6 @@ export async function takeStep({ step, note, ...place }: Step): Promise<void> {
     data: { _status: 'draft' },
     depth: 0,
     overrideAccess: false,
-    // Neither a draft that lacks something nor a colleague who has it open may stand in the way.
-    unpublishAllLocales: true,
-    overrideLock: true,
     context: { [takedownReason]: note ?? '' },
     req,
   })

@@ -67,6 +67,7 @@ export function publishedRecord(
           ],
           PublishButton: '/newsroom/publish-button.client#PublishWhenSaved',
         },
+        views: { edit: { versions: { Component: '/newsroom/versions#Versions' } } },
       },
       preview: (doc, { locale }) => {
         const language = isLocale(locale) ? locale : defaultLocale

@@ -66,9 +66,11 @@ test('an author drafts, previews and asks for review; an editor sees it waiting,
   expect(html).toContain('We walked for ten nights.')
 })
 
-test('a guardian reads everything, and changes nothing but to take a testimony off the site', async ({
+test('a guardian reads everything, changes nothing but to take a testimony off the site, and learns when it is back', async ({
   page,
   request,
+  browser,
+  baseURL,
 }) => {
   const editor = await signInByApi(request, 'editor')
   const data = { ...testimony, slug: 'to-be-taken-off', quote: 'Take me off.', attribution: 'Taken off' }
@@ -81,9 +83,83 @@ test('a guardian reads everything, and changes nothing but to take a testimony o
   await expect(page.getByLabel('Quote')).toBeDisabled()
   await expect(page.getByRole('button', { name: /^(publish|approve|ask for|review)/i })).toHaveCount(0)
   await page.getByRole('button', { name: 'Take off the site' }).click()
+  await page.getByRole('dialog').getByLabel(/^Why/).fill('Her family is in danger.')
   await page.getByRole('dialog').getByRole('button', { name: 'Take off the site' }).click()
   await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible()
   expect((await request.get('/testimonies/to-be-taken-off')).status()).toBe(404)
+
+  const publisher = await (await browser.newContext({ baseURL })).newPage()
+  await signInAtPanel(publisher, 'editor')
+  await publisher.goto('/admin')
+  const taken = publisher.getByRole('region', { name: 'Taken off the site by a guardian' })
+  await expect(taken.getByText(/by Demo guardian.*Her family is in danger/).first()).toBeVisible()
+  await open(publisher, `testimonies/${doc.id}`)
+  const told = /Taken off the site by Demo guardian on .*, because: “Her family is in danger.”/
+  await expect(publisher.locator('.review-controls').getByText(told)).toBeVisible()
+  await publisher.getByRole('button', { name: 'Publish changes' }).click()
+  const question = publisher.getByRole('dialog').filter({ hasText: told })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  expect((await request.get('/testimonies/to-be-taken-off')).status()).toBe(404)
+  await publisher.getByRole('button', { name: 'Publish changes' }).click()
+  await question.getByRole('button', { name: 'Publish it again' }).click()
+  await expect(publisher.getByText('Published by Demo editor').first()).toBeVisible()
+  expect((await request.get('/testimonies/to-be-taken-off')).status()).toBe(200)
+
+  await page.goto('/admin')
+  const back = page.getByRole('region', { name: 'Published again after it was taken off' })
+  await expect(back.getByRole('link', { name: 'Taken off' })).toBeVisible()
+})
+
+test('a review keeps what was said, shows what changed, and begins anew once it is published', async ({
+  page,
+  request,
+}) => {
+  const author = await signInByApi(request, 'author')
+  const data = { ...testimony, slug: 'words-in-review', quote: 'We left at night.', attribution: 'In review' }
+  const made = await request.post('/api/testimonies?draft=true', { data, ...author })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const step = (body: object) => request.post(`/api/testimonies/${doc.id}/review`, { data: body, ...author })
+  await step({ step: 'ask', note: 'Is the hour right?' })
+
+  await signInAtPanel(page, 'editor')
+  await open(page, `testimonies/${doc.id}`)
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  await drawer(page).getByRole('button', { name: 'Send back' }).click()
+  await expect(drawer(page).getByRole('alert')).toHaveText(/Write a note/)
+  await drawer(page)
+    .getByLabel(/A note/)
+    .fill('It was at dawn.')
+  await drawer(page).getByRole('button', { name: 'Send back' }).click()
+  await expect(page.getByText('Sent back by Demo editor').first()).toBeVisible()
+
+  await request.patch(`/api/testimonies/${doc.id}?draft=true`, {
+    data: { quote: 'We left at dawn.' },
+    ...author,
+  })
+  await step({ step: 'ask' })
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  const said = drawer(page).getByRole('listitem')
+  await expect(said).toHaveText([
+    /Demo author asked.*Is the hour right/,
+    /Demo editor sent.*at dawn/,
+    /asked/,
+  ])
+  await drawer(page).getByRole('link', { name: 'See what changed' }).click()
+  await expect(page.locator('[data-field-path="quote"]').getByText('dawn').first()).toBeVisible()
+  await expect(page.getByText('Asked At')).toHaveCount(0)
+  await expect(page.locator('[data-field-path="review"]')).toBeHidden()
+
+  await open(page, `testimonies/${doc.id}`)
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByText('Published by Demo editor').first()).toBeVisible()
+  await page.locator('.doc-controls__popup button').first().click()
+  await page.getByRole('button', { name: 'Unpublish' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.locator('.review-controls').getByText('Draft by Demo author')).toBeVisible()
+
+  await page.goto(`/admin/collections/testimonies/${doc.id}/versions`)
+  await expect(page.getByRole('row', { name: /Demo author.*Quote.*Newest draft/ })).toBeVisible()
 })
 
 test('what an editor sets for an hour is on the site within a minute of it', async ({ page, request }) => {

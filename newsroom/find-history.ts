@@ -1,0 +1,78 @@
+import type { BasePayload, FlattenedField } from 'payload'
+import { toWords } from 'payload/shared'
+import type { PublishedCollection } from '@/collections/shared/published-collections'
+import type { Testimony, User } from '@/payload-types'
+import { changedFields } from '@/review/content-changes'
+import { idOf } from '@/review/id-of'
+import { namesOf } from '@/review/names'
+
+/** What a version was, for somebody who looks for one. */
+export type VersionRow = {
+  id: string
+  at: string
+  who?: string
+  /** What was done, and which fields differ from the version before. */
+  what: string
+  /** Where it stands now, for those that stand anywhere. */
+  place?: 'On the site' | 'Was on the site' | 'Newest draft'
+}
+
+type Version = Pick<Testimony, 'changedBy' | 'review' | '_status'>
+
+type Asked = { payload: BasePayload; user: User; collection: PublishedCollection; id: string }
+
+/** All versions of a record that are kept, the last to be written first. */
+export async function findHistory({ payload, user, collection, id }: Asked): Promise<VersionRow[]> {
+  const reading = { collection, depth: 0, overrideAccess: false, user } as const
+  const { docs } = await payload.findVersions({
+    ...reading,
+    where: { and: [{ parent: { equals: id } }, { snapshot: { not_equals: true } }] },
+    sort: '-updatedAt',
+    locale: 'all',
+    pagination: false,
+  })
+  const record = await payload.findByID({ ...reading, id, disableErrors: true, trash: true })
+  const lastPublished = docs.find(({ version }) => version._status === 'published')
+  const onSite = record?._status === 'published' ? lastPublished : undefined
+  const rows = docs.map((doc, index) => {
+    const older = docs[index + 1]?.version
+    const { who, deed } = deedOf(doc.version, older)
+    const changes = older ? changedFields({ ...older }, { ...doc.version }) : []
+    const labels = changes.map((name) =>
+      labelOf(payload.collections[collection].config.flattenedFields, name),
+    )
+    const what = [deed ?? (older ? undefined : 'First version'), labels.join(', ')].filter(Boolean)
+    return {
+      id: String(doc.id),
+      at: doc.updatedAt,
+      who,
+      what: what.join(': ') || 'Nothing in its content',
+      place: placeOf({ version: doc.version, isOnSite: doc === onSite, isLatest: index === 0 }),
+    }
+  })
+  const nameOf = await namesOf(
+    payload,
+    rows.map(({ who }) => who),
+  )
+  return rows.map((row) => ({ ...row, who: nameOf(row.who) }))
+}
+
+/** Who made a version, and what it was made for, if that was not to change something. */
+function deedOf(version: Version, older: Version | undefined): { who?: string; deed?: string } {
+  const last = version.review?.thread?.at(-1)
+  const isNew = last !== undefined && last.at !== older?.review?.thread?.at(-1)?.at
+  if (isNew && last.step === 'publish') return { who: last.who, deed: 'Published' }
+  if (isNew && last.step === 'take-off') return { who: last.who, deed: 'Taken off the site' }
+  return { who: idOf(version.changedBy), deed: version._status === 'published' ? 'Published' : undefined }
+}
+
+function placeOf(of: { version: Version; isOnSite: boolean; isLatest: boolean }): VersionRow['place'] {
+  if (of.isOnSite) return 'On the site'
+  if (of.version._status === 'published') return 'Was on the site'
+  return of.isLatest ? 'Newest draft' : undefined
+}
+
+function labelOf(fields: FlattenedField[], name: string): string {
+  const field = fields.find((one) => one.name === name)
+  return field && 'label' in field && typeof field.label === 'string' ? field.label : toWords(name)
+}
