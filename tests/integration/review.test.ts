@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { findHistory } from '@/newsroom/find-history'
 import { findTakedowns } from '@/newsroom/find-takedowns'
 import type { Testimony, User } from '@/payload-types'
 import type { ReviewView } from '@/review/endpoints'
@@ -154,6 +155,27 @@ test('a reviewer is shown what has changed since it was last public, or since it
   expect(await review(editor, id)).toMatchObject({
     comparison: { from: published?.id, to: all.at(-1)?.id },
   })
+})
+
+test('the list of versions tells who did what, and which of them was public, the newest first', async () => {
+  const id = await draft(author, 'history')
+  const [first] = (
+    await payload.findVersions({ collection: 'testimonies', where: { parent: { equals: id } } })
+  ).docs
+  await step(author, id, 'ask')
+  await publish(colleague, id)
+  await change(editor, id, 'Later words.')
+  await editor('POST', `/testimonies/versions/${first?.id}?draft=true`)
+  const user = await payload.findByID({ collection: 'users', id: editorId })
+  const rows = await findHistory({ payload, user, collection: 'testimonies', id })
+  expect(rows.map(({ who, what, place }) => [who, what, place])).toEqual([
+    ['editor', 'Quote', 'Newest draft'],
+    ['editor', 'Quote', undefined],
+    ['colleague', 'Published', 'On the site'],
+    ['author', 'First version', undefined],
+  ])
+  const others = await payload.findByID({ collection: 'users', id: (await signIn('guardian', 'reader')).id })
+  expect(await findHistory({ payload, user: others, collection: 'testimonies', id })).toEqual(rows)
 })
 
 describe('what a guardian took off the site', () => {
