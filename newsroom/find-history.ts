@@ -59,11 +59,15 @@ export async function findHistory({ payload, user, collection, id }: Asked): Pro
 
 /** Who made a version, and what it was made for, if that was not to change something. */
 function deedOf(version: Version, older: Version | undefined): { who?: string; deed?: string } {
-  const last = version.review?.thread?.at(-1)
-  const isNew = last !== undefined && last.at !== older?.review?.thread?.at(-1)?.at
-  if (isNew && last.step === 'publish') return { who: last.who, deed: 'Published' }
-  if (isNew && last.step === 'take-off') return { who: last.who, deed: 'Taken off the site' }
+  const last = endOf(version)
+  const isNew = last && last.at !== endOf(older)?.at
+  if (isNew) return { who: last.who, deed: last.step === 'publish' ? 'Published' : 'Taken off the site' }
   return { who: idOf(version.changedBy), deed: version._status === 'published' ? 'Published' : undefined }
+}
+
+/** What was last done with a version that readers could notice. */
+function endOf(version: Version | undefined) {
+  return version?.review?.thread?.findLast(({ step }) => step === 'publish' || step === 'take-off')
 }
 
 function placeOf(of: { version: Version; isOnSite: boolean; isLatest: boolean }): VersionRow['place'] {

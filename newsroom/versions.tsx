@@ -31,7 +31,7 @@ export async function Versions({ initPageResult, routeSegments }: DocumentViewSe
       />
       <Gutter className="versions__wrap">
         <div className="table">
-          <table>
+          <table cellPadding={0} cellSpacing={0}>
             <thead>
               <tr>
                 <th>When</th>

@@ -220,6 +220,13 @@ describe('what a guardian took off the site', () => {
     expect((await publish(colleague, id)).status).toBe(403)
     expect((await publish(editor, id)).status).toBe(200)
     expect(await review(editor, id)).not.toHaveProperty('takedown')
+    const user = await payload.findByID({ collection: 'users', id: editorId })
+    const rows = await findHistory({ payload, user, collection: 'testimonies', id })
+    expect(rows.map(({ who, what }) => `${who}: ${what}`).slice(0, 3)).toEqual([
+      'editor: Published',
+      'author: Quote',
+      'guardian: Taken off the site',
+    ])
     const [undone] = await findTakedowns(payload, await someGuardian(), 'undone')
     expect(undone).toMatchObject({ doc: { id }, note: expect.stringMatching(/published by editor.*danger/) })
   })
