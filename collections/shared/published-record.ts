@@ -9,6 +9,9 @@ import {
 } from '@/access/policies'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
+import { editingEndpoints } from '@/editing/endpoints'
+import { keepHold } from '@/editing/hold'
+import { explainLock, refuseStale } from '@/editing/refuse-stale'
 import { defaultLocale, isLocale } from '@/messages/locales'
 import { reviewEndpoints } from '@/review/endpoints'
 import { trackReview } from '@/review/track-review'
@@ -53,11 +56,12 @@ export function publishedRecord(
     },
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
-      beforeChange: [leaveTheTrashAsDraft, trackReview(slug)],
-      afterChange: [invalidateAfterChange],
+      beforeChange: [refuseStale, leaveTheTrashAsDraft, trackReview(slug)],
+      afterChange: [invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],
+      afterError: [explainLock],
     },
-    endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug)],
+    endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug), ...editingEndpoints(slug)],
     admin: {
       components: {
         edit: {
