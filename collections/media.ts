@@ -25,6 +25,7 @@ export const media: CollectionConfig = {
     useAsTitle: 'sentName',
     defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
     listSearchableFields: ['sentName', 'alt', 'credit'],
+    components: { edit: { beforeDocumentControls: ['/newsroom/record-title.client#RecordTitle'] } },
     description:
       'Pictures, films and captions. The public can open one only while something published shows it. Where a picture was taken, and all else that a camera or phone writes into a file, is removed.',
   },

@@ -2,15 +2,17 @@ import type { BasePayload, CollectionAfterReadHook, PayloadRequest } from 'paylo
 import { idOf } from '@/review/track-review'
 
 /** What a colleague is called. Names are no secret among staff; all else about an account is. */
-export async function nameOf(id: string | undefined, req: PayloadRequest): Promise<string | undefined> {
+export async function nameOf(
+  id: string | undefined,
+  { payload }: Pick<PayloadRequest, 'payload'>,
+): Promise<string | undefined> {
   if (!id) return undefined
-  const user = await req.payload.findByID({
+  const user = await payload.findByID({
     collection: 'users',
     id,
     select: { name: true },
     depth: 0,
     disableErrors: true,
-    req,
   })
   return user?.name
 }

@@ -12,6 +12,8 @@ import type { ThreadStep } from './thread'
 
 /** How far a record's review has come and what the one who asks can do about it: what the panel's controls show. */
 export type ReviewView = {
+  /** Which state of the record this is about. */
+  updatedAt: string
   state: ReviewState
   /** Whether there is anything that readers do not see yet. */
   isPending: boolean
@@ -68,6 +70,7 @@ async function viewReview(place: Parameters<typeof findSituation>[0]): Promise<R
   const thread = record.review?.thread ?? []
   const nameOf = await namesOf(place.req.payload, [changedBy, by, ...thread.map(({ who }) => who)])
   return {
+    updatedAt: record.updatedAt,
     state,
     isPending,
     steps: openSteps(situation),

@@ -17,7 +17,12 @@ export const createdByField: Field = {
   relationTo: 'users',
   index: true,
   access: { read: staffOnlyField, create: nobody, update: nobody },
-  admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.createdBy) },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    condition: (data) => Boolean(data?.createdBy),
+    components: { Field: '/newsroom/creator#CreatorField', Cell: '/newsroom/creator#CreatorCell' },
+  },
   hooks: { beforeChange: [({ req, operation, value }) => (operation === 'create' ? req.user?.id : value)] },
 }
 

@@ -43,6 +43,8 @@ export function publishedRecord(
   return {
     slug,
     trash: true,
+    // In seconds since somebody last typed. What they left unsaid longer ago is kept safe by `refuseStale` alone.
+    lockDocuments: { duration: 120 },
     access: {
       read: readPublished,
       readVersions: staffOnly,
@@ -66,8 +68,11 @@ export function publishedRecord(
       components: {
         edit: {
           beforeDocumentControls: [
-            '/newsroom/review-controls.client#ReviewControls',
-            '/newsroom/fit-preview.client#FitPreview',
+              '/newsroom/record-title.client#RecordTitle',
+              '/newsroom/leave-safely.client#LeaveSafely',
+              '/newsroom/newer-version.client#NewerVersion',
+              '/newsroom/review-controls.client#ReviewControls',
+              '/newsroom/fit-preview.client#FitPreview',
           ],
           PublishButton: '/newsroom/publish-button.client#PublishWhenSaved',
         },

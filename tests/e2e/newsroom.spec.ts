@@ -45,6 +45,8 @@ test('an author drafts, previews and asks for review; an editor sees it waiting,
   await drawer(author).getByRole('button', { name: 'Ask for review' }).click()
   await expect(author.getByText('Waits for review, asked for by Demo author').first()).toBeVisible()
 
+  // Else the editor would be told that the author is still at it.
+  await author.goto('/admin')
   const editor = await (await browser.newContext({ baseURL })).newPage()
   await signInAtPanel(editor, 'editor')
   await editor.goto('/admin')

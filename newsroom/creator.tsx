@@ -1,0 +1,22 @@
+import type { DefaultServerCellComponentProps, PayloadRequest, RelationshipFieldServerProps } from 'payload'
+import { nameOf } from '@/editing/name-holder'
+import { idOf } from '@/review/track-review'
+
+/** Who made the record, by name: staff cannot read each other’s accounts, of which Payload’s own field would ask. */
+export async function CreatorField({ data, req }: RelationshipFieldServerProps) {
+  return (
+    <div className="field-type creator">
+      <span className="field-label">Created by</span>
+      <span>{await nameOfCreator(data?.createdBy, req)}</span>
+    </div>
+  )
+}
+
+/** The same in a list. */
+export async function CreatorCell({ cellData, payload }: DefaultServerCellComponentProps) {
+  return <span>{cellData ? await nameOfCreator(cellData, { payload }) : '–'}</span>
+}
+
+async function nameOfCreator(who: Parameters<typeof idOf>[0], req: Pick<PayloadRequest, 'payload'>) {
+  return (await nameOf(idOf(who), req)) ?? 'Somebody who is no longer here'
+}
