@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useDocumentTitle, useLocale, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useDocumentTitle, useFormFields, useLocale } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import './newsroom.css'
@@ -14,15 +14,15 @@ export function RecordTitle() {
   const { title, setDocumentTitle } = useDocumentTitle()
   const { config } = useConfig()
   const { code: locale } = useLocale()
-  const { t } = useTranslation()
   const [elsewhere, setElsewhere] = useState<string>()
-  const isNameless = !title || title === String(id) || title === `[${t('general:untitled')}]`
   const name = docConfig && 'useAsTitle' in docConfig.admin ? docConfig.admin.useAsTitle : undefined
+  const isNameless = useFormFields(([fields]) => !(name && fields?.[name]?.value))
   const kind = docConfig && 'labels' in docConfig ? String(docConfig.labels.singular).toLowerCase() : ''
   const record = id && formatAdminURL({ apiRoute: config.routes.api, path: `/${collectionSlug}/${id}` })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language lacks another title
   useEffect(() => {
+    setElsewhere(undefined)
     if (!isNameless || !record || !name) return
     let isOver = false
     fetch(`${record}?draft=true&depth=0&locale=all&select[${name}]=true`, { credentials: 'same-origin' })
@@ -37,11 +37,12 @@ export function RecordTitle() {
     }
   }, [isNameless, record, name, locale])
 
+  const ours = elsewhere ?? `${data?.slug ? 'Untitled' : 'New'} ${kind}`
   useEffect(() => {
-    if (!isNameless) return
+    if (!isNameless || title === ours) return
     // After Payload's own, which sets the id in the same round.
-    const timer = setTimeout(() => setDocumentTitle(elsewhere ?? `${data?.slug ? 'Untitled' : 'New'} ${kind}`))
+    const timer = setTimeout(() => setDocumentTitle(ours))
     return () => clearTimeout(timer)
-  }, [isNameless, elsewhere, data?.slug, kind, setDocumentTitle])
+  }, [isNameless, title, ours, setDocumentTitle])
   return <span className="has-own-title" hidden />
 }

@@ -121,8 +121,11 @@ for (const [way, leaveBy] of Object.entries({
   test(`what was typed just before leaving by ${way} is saved`, async ({ page, request }) => {
     const id = await draft(request)
     await signInAtPanel(page, 'author')
-    await page.goto('/admin/collections/testimonies?sort=-createdAt', { waitUntil: 'networkidle' })
-    await page.locator(`td a[href*="${id}"]`).first().click()
+    await open(page, id)
+    // So that the way back is one within the panel.
+    await page.getByRole('link', { name: 'Versions' }).click()
+    await page.waitForURL('**/versions**')
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
     await expect(page.locator('.review-controls')).toBeVisible()
     await page.waitForLoadState('networkidle')
     await page.getByLabel('Quote').fill('Typed at the last moment.')
