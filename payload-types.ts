@@ -234,11 +234,20 @@ export interface Story {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -399,11 +408,20 @@ export interface Topic {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -479,11 +497,20 @@ export interface Testimony {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -566,11 +593,20 @@ export interface Statistic {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -629,11 +665,20 @@ export interface Video {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -683,11 +728,20 @@ export interface Action {
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
-    askedBy?: (string | null) | User;
-    askedAt?: string | null;
-    decidedBy?: (string | null) | User;
-    decidedAt?: string | null;
-    note?: string | null;
+    thread?: {
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      who: string;
+      at: string;
+      note?: string;
+    }[];
+    takedown?: {
+      by?: (string | null) | User;
+      at?: string | null;
+      reason?: string | null;
+      confirmedBy?: (string | null) | User;
+      backBy?: (string | null) | User;
+      backAt?: string | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -716,6 +770,7 @@ export interface AuditEntry {
     | 'ask-for-review'
     | 'approve'
     | 'send-back'
+    | 'lift-takedown'
     | 'trash'
     | 'restore'
     | 'restore-version'
@@ -987,11 +1042,17 @@ export interface StoriesSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1029,11 +1090,17 @@ export interface TestimoniesSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1075,11 +1142,17 @@ export interface StatisticsSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1110,11 +1183,17 @@ export interface VideosSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1135,11 +1214,17 @@ export interface TopicsSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1170,11 +1255,17 @@ export interface ActionsSelect<T extends boolean = true> {
     | T
     | {
         state?: T;
-        askedBy?: T;
-        askedAt?: T;
-        decidedBy?: T;
-        decidedAt?: T;
-        note?: T;
+        thread?: T;
+        takedown?:
+          | T
+          | {
+              by?: T;
+              at?: T;
+              reason?: T;
+              confirmedBy?: T;
+              backBy?: T;
+              backAt?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,7 +1,7 @@
 import { type FlattenedField, isolateObjectProperty, type PayloadRequest } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import { changedFields } from '@/review/content-changes'
-import { idOf } from '@/review/track-review'
+import { idOf } from '@/review/id-of'
 import { isHeld } from './hold'
 
 type Place = { collection: PublishedCollection; id: string; req: PayloadRequest }

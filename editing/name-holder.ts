@@ -1,21 +1,6 @@
-import type { BasePayload, CollectionAfterReadHook, PayloadRequest } from 'payload'
-import { idOf } from '@/review/track-review'
-
-/** What a colleague is called. Names are no secret among staff; all else about an account is. */
-export async function nameOf(
-  id: string | undefined,
-  { payload }: Pick<PayloadRequest, 'payload'>,
-): Promise<string | undefined> {
-  if (!id) return undefined
-  const user = await payload.findByID({
-    collection: 'users',
-    id,
-    select: { name: true },
-    depth: 0,
-    disableErrors: true,
-  })
-  return user?.name
-}
+import type { BasePayload, CollectionAfterReadHook } from 'payload'
+import { nameOf } from '@/accounts/names'
+import { idOf } from '@/review/id-of'
 
 /**
  * Says by name who holds a record, and nothing else of them, whoever asks: staff cannot read each other's accounts.
@@ -23,7 +8,7 @@ export async function nameOf(
  */
 const nameHolder: CollectionAfterReadHook = async ({ doc, req }) => {
   const id = idOf(doc.user?.value)
-  const name = await nameOf(id, req)
+  const name = await nameOf(req.payload, id)
   return name ? { ...doc, user: { ...doc.user, value: { id, name, email: name } } } : doc
 }
 

@@ -1,7 +1,7 @@
 import { type AfterErrorHook, APIError, type CollectionBeforeChangeHook, Locked } from 'payload'
 import { isRestore } from '@/access/policies'
-import { idOf } from '@/review/track-review'
-import { nameOf } from './name-holder'
+import { nameOf } from '@/accounts/names'
+import { idOf } from '@/review/id-of'
 
 const whatToDo = 'Copy what you want to keep, load the newer version, and put it in again.'
 
@@ -17,7 +17,7 @@ export const refuseStale: CollectionBeforeChangeHook = async ({ data, originalDo
   const isStale = Date.parse(data.updatedAt) !== Date.parse(originalDoc.updatedAt)
   const changedBy = idOf(originalDoc.changedBy)
   if (!data.updatedAt || !isStale || changedBy === req.user.id) return data
-  const who = (await nameOf(changedBy, req)) ?? 'Somebody'
+  const who = (await nameOf(req.payload, changedBy)) ?? 'Somebody'
   throw new APIError(
     `${who} has changed this since you opened it, so what you typed is not saved. ${whatToDo}`,
     409,

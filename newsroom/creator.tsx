@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps, PayloadRequest, RelationshipFieldServerProps } from 'payload'
-import { nameOf } from '@/editing/name-holder'
-import { idOf } from '@/review/track-review'
+import { nameOf } from '@/accounts/names'
+import { idOf } from '@/review/id-of'
 
 /** Who made the record, by name: staff cannot read each other’s accounts, of which Payload’s own field would ask. */
 export async function CreatorField({ data, req }: RelationshipFieldServerProps) {
@@ -18,5 +18,5 @@ export async function CreatorCell({ cellData, payload }: DefaultServerCellCompon
 }
 
 async function nameOfCreator(who: Parameters<typeof idOf>[0], req: Pick<PayloadRequest, 'payload'>) {
-  return (await nameOf(idOf(who), req)) ?? 'Somebody who is no longer here'
+  return (await nameOf(req.payload, idOf(who))) ?? 'Somebody who is no longer here'
 }

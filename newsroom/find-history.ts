@@ -1,10 +1,10 @@
 import type { BasePayload, FlattenedField } from 'payload'
 import { toWords } from 'payload/shared'
+import { namesOf } from '@/accounts/names'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import type { Testimony, User } from '@/payload-types'
 import { changedFields } from '@/review/content-changes'
 import { idOf } from '@/review/id-of'
-import { namesOf } from '@/review/names'
 
 /** What a version was, for somebody who looks for one. */
 export type VersionRow = {

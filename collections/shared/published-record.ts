@@ -68,11 +68,11 @@ export function publishedRecord(
       components: {
         edit: {
           beforeDocumentControls: [
-              '/newsroom/record-title.client#RecordTitle',
-              '/newsroom/leave-safely.client#LeaveSafely',
-              '/newsroom/newer-version.client#NewerVersion',
-              '/newsroom/review-controls.client#ReviewControls',
-              '/newsroom/fit-preview.client#FitPreview',
+            '/newsroom/record-title.client#RecordTitle',
+            '/newsroom/leave-safely.client#LeaveSafely',
+            '/newsroom/newer-version.client#NewerVersion',
+            '/newsroom/review-controls.client#ReviewControls',
+            '/newsroom/fit-preview.client#FitPreview',
           ],
           PublishButton: '/newsroom/publish-button.client#PublishWhenSaved',
         },

@@ -13,9 +13,15 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChapterLabel as ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168 } from '@/components/admin/chapter-label.client'
+import { CreatorCell as CreatorCell_06feb2a0b6feacf4b1b4b8ecc8e2b98d } from '../../../newsroom/creator'
+import { CreatorField as CreatorField_06feb2a0b6feacf4b1b4b8ecc8e2b98d } from '../../../newsroom/creator'
+import { RecordTitle as RecordTitle_753f9ce2941876e6fc81f1ee66a521a3 } from '../../../newsroom/record-title.client'
+import { LeaveSafely as LeaveSafely_996f84b7eba69c4a43681401d148ad01 } from '../../../newsroom/leave-safely.client'
+import { NewerVersion as NewerVersion_101f27274c87ccb4d63e2fb0a526c187 } from '../../../newsroom/newer-version.client'
 import { ReviewControls as ReviewControls_54086fb1fb2acbe9a8c6db56d659110f } from '../../../newsroom/review-controls.client'
 import { FitPreview as FitPreview_6ae21806781aed945898d740be079558 } from '../../../newsroom/fit-preview.client'
 import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 } from '../../../newsroom/publish-button.client'
+import { Versions as Versions_a2600a0967dfec30c35fa3ae5aabcd8a } from '../../../newsroom/versions'
 import { RecordList as RecordList_83b55ec4dacd1fbdc33455aead8d1565 } from '../../../newsroom/record-list.client'
 import { ChoiceField as ChoiceField_b844d7fd94cbafa96d69351d38e78036 } from '../../../newsroom/choice-field.client'
 import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
@@ -49,9 +55,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/chapter-label.client#ChapterLabel": ChapterLabel_348c1b6b18ea81ad2c3e932c07d73168,
+  "/newsroom/creator#CreatorCell": CreatorCell_06feb2a0b6feacf4b1b4b8ecc8e2b98d,
+  "/newsroom/creator#CreatorField": CreatorField_06feb2a0b6feacf4b1b4b8ecc8e2b98d,
+  "/newsroom/record-title.client#RecordTitle": RecordTitle_753f9ce2941876e6fc81f1ee66a521a3,
+  "/newsroom/leave-safely.client#LeaveSafely": LeaveSafely_996f84b7eba69c4a43681401d148ad01,
+  "/newsroom/newer-version.client#NewerVersion": NewerVersion_101f27274c87ccb4d63e2fb0a526c187,
   "/newsroom/review-controls.client#ReviewControls": ReviewControls_54086fb1fb2acbe9a8c6db56d659110f,
   "/newsroom/fit-preview.client#FitPreview": FitPreview_6ae21806781aed945898d740be079558,
   "/newsroom/publish-button.client#PublishWhenSaved": PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10,
+  "/newsroom/versions#Versions": Versions_a2600a0967dfec30c35fa3ae5aabcd8a,
   "/newsroom/record-list.client#RecordList": RecordList_83b55ec4dacd1fbdc33455aead8d1565,
   "/newsroom/choice-field.client#ChoiceField": ChoiceField_b844d7fd94cbafa96d69351d38e78036,
   "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,

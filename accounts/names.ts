@@ -14,3 +14,8 @@ export async function namesOf(
   })
   return (who) => docs.find(({ id }) => id === who)?.name
 }
+
+/** What one colleague is called. */
+export async function nameOf(payload: BasePayload, id: string | undefined): Promise<string | undefined> {
+  return id ? (await namesOf(payload, [id]))(id) : undefined
+}
