@@ -62,7 +62,10 @@ export function updateOrUnpublish(collection: PublishedCollection): Access {
   }
 }
 
-/** Set in `req.context` while a version is brought back: Payload then asks for no more than to change the status. */
+/**
+ * Set in `req.context` while a version is brought back, to `draft` or `whole`: Payload then asks for no more than to
+ * change the status.
+ */
 export const isRestore = 'isRestore'
 
 /** Whether a change does nothing but take a record off the site. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Drawer, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { Button, Drawer, toast, useDocumentInfo, useFormFields, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { ReviewView } from '@/review/endpoints'
 import type { ReviewStep } from '@/review/rules'
@@ -17,13 +17,14 @@ export function ReviewControls() {
   const { id, collectionSlug } = useDocumentInfo()
   const { view, send } = useEndpoint<ReviewView>('review')
   const { toggleModal, closeModal } = useModal()
+  const seen = useFormFields(([fields]) => fields?.updatedAt?.value)
   const router = useRouter()
   const day = useDay()
   if (!view || !id) return null
 
   const drawer = `review-${collectionSlug}-${id}`
   const take = async (step: ReviewStep, note?: string) => {
-    if (!(await send('POST', { step, note }))) return false
+    if (!(await send('POST', { step, note, seen }))) return false
     toast.success(doneMessages[step])
     if (step === 'take-off') window.location.reload()
     if (step === 'put-back') return true

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button, toast, useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ScheduleView } from '@/scheduling/schedule'
 import { readable } from './readable'
@@ -13,13 +13,14 @@ type Type = keyof typeof labels
 /** The hours set for a record, all in the time zone of the site, and a form for another one: to plan is to approve. */
 export function SchedulePanel() {
   const { view, send } = useEndpoint<ScheduleView>('schedule')
+  const seen = useFormFields(([fields]) => fields?.updatedAt?.value)
   const [type, setType] = useState<Type>('publish')
   const [at, setAt] = useState('')
   const id = useId()
   if (!view || (!view.mayPlan && view.planned.length === 0)) return null
 
   const plan = async () => {
-    if (!(await send('POST', { type, at }))) return
+    if (!(await send('POST', { type, at, seen }))) return
     toast.success(`${labels[type]}: set for ${readable(at)}, ${view.timeZone}.`)
     setAt('')
   }

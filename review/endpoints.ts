@@ -34,6 +34,7 @@ const stepSchema = z
   .object({
     step: z.enum(reviewSteps),
     note: z.string().trim().max(2000, 'Keep the note under 2000 characters.').optional(),
+    seen: z.iso.datetime().optional(),
   })
   .refine(({ step, note }) => step !== 'return' || note, 'Write a note: what is to be changed?')
 

@@ -1,12 +1,14 @@
 import { commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload'
 import type { AuditAction } from '@/audit/entry'
 import { recordAudit } from '@/audit/record'
+import { refuseUnseen } from '@/editing/refuse-stale'
 import { findSituation } from './find-situation'
 import { openSteps, type ReviewStep } from './rules'
 import { takedownReason } from './takedown'
 import type { ThreadStep } from './thread'
 
-type Step = Parameters<typeof findSituation>[0] & { step: ReviewStep; note?: string }
+/** `seen` is the `updatedAt` of what was before the eyes of whoever takes the step. */
+type Step = Parameters<typeof findSituation>[0] & { step: ReviewStep; note?: string; seen?: string }
 
 /** What the trail says of those steps that are no change of the record itself. */
 const auditActions: Record<Exclude<ReviewStep, 'take-off'>, AuditAction> = {
@@ -28,12 +30,13 @@ const effects = {
 
 /**
  * Takes a step of a record's review, as whoever made the request, and keeps their note.
- * @throws Forbidden when this step is not theirs to take now
+ * @throws Forbidden when this step is not theirs to take now, APIError 409 when they approve what they have not seen
  */
-export async function takeStep({ step, note, ...place }: Step): Promise<void> {
+export async function takeStep({ step, note, seen, ...place }: Step): Promise<void> {
   const { req, collection, id } = place
-  const { situation } = await findSituation(place)
+  const { record, situation } = await findSituation(place)
   if (!req.user || !openSteps(situation).includes(step)) throw new Forbidden(req.t)
+  if (step === 'approve') await refuseUnseen(record, seen, req)
   if (step !== 'take-off') return keep({ step, note, ...place }, step)
   await req.payload.update({
     collection,

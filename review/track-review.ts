@@ -1,5 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import { isRestore } from '@/access/policies'
 import { hasRole, isPublisher } from '@/access/roles'
+import { keepsOff } from '@/collections/shared/publication-intent'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import type { Testimony } from '@/payload-types'
 import { isScheduled } from '@/scheduling/as-scheduled'
@@ -14,7 +16,8 @@ type Review = NonNullable<Testimony['review']>
 /**
  * Notes who wrote the latest change and what that means for its review, and refuses to publish what still needs a
  * second pair of eyes or what a guardian took down. What scripts write, which nobody is signed in for, is else taken as
- * it is. With its publication the round of a change ends; the next change begins one, with nothing said in it yet.
+ * it is. What is taken off the site, or put into the trash, is approved no more, so that no plan puts it back. With its
+ * publication the round of a change ends; the next change begins one, with nothing said in it yet.
  * @throws APIError 403 with a message for whoever tried to publish
  */
 export function trackReview(collection: PublishedCollection): CollectionBeforeChangeHook {
@@ -24,7 +27,9 @@ export function trackReview(collection: PublishedCollection): CollectionBeforeCh
     const wasPublished = before._status === 'published'
     const isPublished = data._status === 'published'
     const last: Review = before.review ?? {}
-    const isChanged = operation === 'create' || changedFields(before, data).length > 0
+    // A version that is brought back may differ in any language, and here is one of them.
+    const isChanged =
+      operation === 'create' || Boolean(req.context[isRestore]) || changedFields(before, data).length > 0
     const situation: Situation = {
       state: wasPublished ? 'draft' : (last.state ?? 'draft'),
       isPending: true,
@@ -52,7 +57,7 @@ export function trackReview(collection: PublishedCollection): CollectionBeforeCh
       ...written,
       review: isTakedown
         ? takenDown({ step: 'take-off', ...now, note: noteOf(req) })
-        : { ...last, state, thread: round },
+        : { ...last, state: state === 'approved' && req.context[keepsOff] ? 'draft' : state, thread: round },
     }
   }
 }

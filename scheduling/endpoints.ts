@@ -8,6 +8,7 @@ import { localTimePattern } from './site-time'
 const planSchema = z.object({
   type: z.enum(['publish', 'unpublish']),
   at: z.string().regex(localTimePattern, 'must be a day and time such as 2026-12-01T09:00'),
+  seen: z.iso.datetime().optional(),
 })
 
 /** `GET`, `POST` and `DELETE /api/{collection}/{id}/schedule`: what is planned for a record, at hours of the site. */

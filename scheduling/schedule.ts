@@ -1,5 +1,6 @@
 import { APIError, Forbidden, type PayloadRequest } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
+import { refuseUnseen } from '@/editing/refuse-stale'
 import type { PayloadJob } from '@/payload-types'
 import { findSituation } from '@/review/find-situation'
 import { refusalToPublish, type Situation } from '@/review/rules'
@@ -35,16 +36,23 @@ export async function viewSchedule(place: Place): Promise<ScheduleView> {
   }
 }
 
+/** `at` as clocks show it where the site is at home; `seen` the `updatedAt` of what is to be published as it was seen. */
+type Plan = { type: PublicationInput['type']; at: string; seen?: string }
+
 /**
  * Plans to publish or unpublish a record at an hour of the site's time zone, as whoever asks. Planning to publish is to
  * approve: if somebody changes the record before the hour who could not have approved it, it is not published.
- * @throws Forbidden to whom it is not allowed, APIError 400 for an hour that is past or that no clock shows
+ * @throws Forbidden to whom it is not allowed, APIError 400 for an hour that is past or that no clock shows, and 409 when
+ * they plan to publish what they have not seen
  */
-export async function plan(place: Place & { type: PublicationInput['type']; at: string }): Promise<void> {
-  const { collection, id, req, type, at } = place
-  const { situation } = await findSituation(place)
+export async function plan(place: Place & Plan): Promise<void> {
+  const { collection, id, req, type, at, seen } = place
+  const { record, situation } = await findSituation(place)
   if (!req.user || !situation.user.mayPublish) throw new Forbidden(req.t)
-  if (type === 'publish') refuseToPlan(situation)
+  if (type === 'publish') {
+    refuseToPlan(situation)
+    await refuseUnseen(record, seen, req)
+  }
   const timeZone = await siteTimeZone(req)
   const instant = instantOf(at, timeZone)
   if (!instant)

@@ -1,8 +1,11 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
-import { isUnpublishing } from '@/access/policies'
+import { isRestore, isUnpublishing } from '@/access/policies'
 
 /** Set in `req.context` while somebody says that a record be published. */
 const isPublishing = 'isPublishing'
+
+/** Set in `req.context` while something is saved that is not to be on the site, and is no draft over what is. */
+export const keepsOff = 'keepsOff'
 
 type Change = { data?: Record<string, unknown>; draft?: boolean }
 
@@ -19,12 +22,16 @@ export const oneWayToPublish: CollectionBeforeOperationHook = ({ args, operation
   if (isTrashing && data?._status === 'published')
     throw new APIError('Publish it or move it to the trash: not both at once.', 400, undefined, true)
   req.context[isPublishing] = data?._status === 'published'
+  req.context[keepsOff] = isTrashing || (!draft && data?._status !== 'published')
   const unpublishAllLocales = !draft && isUnpublishing(data)
   return { ...args, unpublishAllLocales, ...((isTrashing || unpublishAllLocales) && { overrideLock: true }) }
 }
 
-/** What leaves the trash is a draft, unless somebody says that it be published. It may have been taken down meanwhile. */
-export const leaveTheTrashAsDraft: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const isLeaving = originalDoc?.deletedAt && !data.deletedAt
-  return isLeaving && !req.context[isPublishing] ? { ...data, _status: 'draft' } : data
+/**
+ * What leaves the trash is a draft, unless somebody says that it be published: it may have been taken down meanwhile. So
+ * is a version that is brought back as one, whatever it was.
+ */
+export const settleStatus: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const isLeaving = originalDoc?.deletedAt && !data.deletedAt && !req.context[isPublishing]
+  return isLeaving || req.context[isRestore] === 'draft' ? { ...data, _status: 'draft' } : data
 }

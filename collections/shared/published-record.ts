@@ -16,7 +16,7 @@ import { defaultLocale, isLocale } from '@/messages/locales'
 import { reviewEndpoints } from '@/review/endpoints'
 import { trackReview } from '@/review/track-review'
 import { scheduleEndpoints } from '@/scheduling/endpoints'
-import { leaveTheTrashAsDraft, oneWayToPublish } from './publication-intent'
+import { oneWayToPublish, settleStatus } from './publication-intent'
 import type { PublishedCollection } from './published-collections'
 
 /** The widths at which a page can be looked at before it is published, in CSS pixels. */
@@ -27,7 +27,8 @@ const breakpoints = [
 ]
 
 const noteRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'restoreVersion') req.context[isRestore] = true
+  if (operation === 'restoreVersion')
+    req.context[isRestore] = 'draft' in args && args.draft ? 'draft' : 'whole'
   return args
 }
 
@@ -58,7 +59,7 @@ export function publishedRecord(
     },
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
-      beforeChange: [refuseStale, leaveTheTrashAsDraft, trackReview(slug)],
+      beforeChange: [refuseStale, settleStatus, trackReview(slug)],
       afterChange: [invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],
       afterError: [explainLock],
