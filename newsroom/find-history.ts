@@ -17,6 +17,8 @@ export type VersionRow = {
   place?: 'On the site' | 'Was on the site' | 'Newest draft'
 }
 
+const deeds = { publish: 'Published', unpublish: 'Unpublished', 'take-off': 'Taken off the site' } as const
+
 type Version = Pick<Testimony, 'changedBy' | 'review' | '_status'>
 
 type Asked = { payload: BasePayload; user: User; collection: PublishedCollection; id: string }
@@ -61,13 +63,16 @@ export async function findHistory({ payload, user, collection, id }: Asked): Pro
 function deedOf(version: Version, older: Version | undefined): { who?: string; deed?: string } {
   const last = endOf(version)
   const isNew = last && last.at !== endOf(older)?.at
-  if (isNew) return { who: last.who, deed: last.step === 'publish' ? 'Published' : 'Taken off the site' }
+  if (isNew && last) return { who: last.who, deed: deeds[last.step] }
   return { who: idOf(version.changedBy), deed: version._status === 'published' ? 'Published' : undefined }
 }
 
 /** What was last done with a version that readers could notice. */
 function endOf(version: Version | undefined) {
-  return version?.review?.thread?.findLast(({ step }) => step === 'publish' || step === 'take-off')
+  for (const { step, who, at } of version?.review?.thread?.toReversed() ?? []) {
+    if (step === 'publish' || step === 'unpublish' || step === 'take-off') return { step, who, at }
+  }
+  return undefined
 }
 
 function placeOf(of: { version: Version; isOnSite: boolean; isLatest: boolean }): VersionRow['place'] {

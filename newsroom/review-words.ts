@@ -25,6 +25,7 @@ export const stepDeeds: Record<ReviewView['thread'][number]['step'], string> = {
   approve: 'approved',
   return: 'sent it back',
   publish: 'published',
+  unpublish: 'unpublished',
   'take-off': 'took it off the site',
   'put-back': 'let it go up again',
 }
@@ -46,7 +47,7 @@ export function sentence({ state, isPending, thread, changedBy }: ReviewView): s
     case 'approved':
       return `Approved${by(decision?.who)}`
     default:
-      return `Draft${by(changedBy)}`
+      return last?.step === 'unpublish' ? `Unpublished${by(last.who)}` : `Draft${by(changedBy)}`
   }
 }
 

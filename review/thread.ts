@@ -1,7 +1,15 @@
 import type { JSONField } from 'payload'
 
 /** What can be said of a change in its round of review, from the first draft to its publication. */
-export const threadSteps = ['ask', 'approve', 'return', 'publish', 'take-off', 'put-back'] as const
+export const threadSteps = [
+  'ask',
+  'approve',
+  'return',
+  'publish',
+  'unpublish',
+  'take-off',
+  'put-back',
+] as const
 
 /** Who did what, when, and the note they left. */
 export type ThreadStep = { step: (typeof threadSteps)[number]; who: string; at: string; note?: string }

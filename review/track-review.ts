@@ -52,12 +52,16 @@ export function trackReview(collection: PublishedCollection): CollectionBeforeCh
     const round = wasPublished ? [] : (last.thread ?? [])
     const now = { who: user.id, at: new Date().toISOString() }
     if (publishes) return { ...written, review: published(last, [...round, { step: 'publish', ...now }]) }
-    const isTakedown = operation === 'update' && (await takesDown(collection, originalDoc.id, req))
+    const isLeaving = operation === 'update' && (await leavesTheSite(collection, originalDoc.id, req))
+    if (isLeaving && isTakedown(req))
+      return { ...written, review: takenDown({ step: 'take-off', ...now, note: noteOf(req) }) }
     return {
       ...written,
-      review: isTakedown
-        ? takenDown({ step: 'take-off', ...now, note: noteOf(req) })
-        : { ...last, state: state === 'approved' && req.context[keepsOff] ? 'draft' : state, thread: round },
+      review: {
+        ...last,
+        state: isLeaving || (state === 'approved' && req.context[keepsOff]) ? 'draft' : state,
+        thread: isLeaving ? [{ step: 'unpublish', ...now }] : round,
+      },
     }
   }
 }
@@ -79,16 +83,16 @@ function noteOf({ context }: PayloadRequest): string | undefined {
   return typeof reason === 'string' && reason ? reason : undefined
 }
 
-/**
- * Whether a guardian takes a record off the site, which is all that one who does not publish can do to what is on it.
- * One who does says so: `take-step.ts` leaves a reason, if only an empty one.
- */
-async function takesDown(collection: PublishedCollection, id: string, req: PayloadRequest): Promise<boolean> {
-  const { user, context } = req
-  if (!hasRole(user, 'guardian')) return false
-  if (isPublisher(user) && context[takedownReason] === undefined) return false
+/** Whether this change takes a record off the site, which a draft over it may have hidden from whoever looks. */
+async function leavesTheSite(collection: PublishedCollection, id: string, req: PayloadRequest) {
+  if (!req.context[keepsOff]) return false
   const onSite = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
   return onSite?._status === 'published'
+}
+
+/** Whether a guardian does so as such. One who publishes too says it: `take-step.ts` leaves a reason, if an empty one. */
+function isTakedown({ user, context }: PayloadRequest): boolean {
+  return hasRole(user, 'guardian') && (!isPublisher(user) || context[takedownReason] !== undefined)
 }
 
 /** Whether this newsroom lets nobody publish what they wrote themselves. */

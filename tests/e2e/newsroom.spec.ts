@@ -158,10 +158,11 @@ test('a review keeps what was said, shows what changed, and begins anew once it 
   await page.locator('.doc-controls__popup button').first().click()
   await page.getByRole('button', { name: 'Unpublish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
-  await expect(page.locator('.review-controls').getByText('Draft by Demo author')).toBeVisible()
+  await expect(page.locator('.review-controls').getByText('Unpublished by Demo editor')).toBeVisible()
 
   await page.goto(`/admin/collections/testimonies/${doc.id}/versions`)
-  await expect(page.getByRole('row', { name: /Demo author.*Quote.*Newest draft/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Demo editor.*Unpublished.*Newest draft/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Demo author.*Quote/ })).toBeVisible()
 })
 
 test('what an editor sets for an hour is on the site within a minute of it', async ({ page, request }) => {

@@ -131,7 +131,9 @@ test('what was said of a change ends with its publication, and is not said of th
   await publish(colleague, id)
   expect(namesAndSteps(await review(editor, id))).toEqual(['colleague: publish'])
   await editor('PATCH', `/testimonies/${id}?unpublishAllLocales=true`, { _status: 'draft' })
-  expect(await review(editor, id)).toMatchObject({ state: 'draft', isPending: true, thread: [] })
+  const unpublished = await review(editor, id)
+  expect(unpublished).toMatchObject({ state: 'draft', isPending: true })
+  expect(namesAndSteps(unpublished)).toEqual(['editor: unpublish'])
 })
 
 test('a reviewer is shown what has changed since it was last public, or since its beginning', async () => {
@@ -267,6 +269,10 @@ describe('what a guardian took off the site', () => {
     const id = await published('taken-off-by-hand')
     await guardian('PATCH', `/testimonies/${id}`, { _status: 'draft' })
     expect(await review(editor, id)).toMatchObject({ takedown: { by: 'guardian' } })
+    const still = await published('drafted-by-a-guardian')
+    await guardian('PATCH', `/testimonies/${still}?draft=true`, { _status: 'draft' })
+    expect(await statusOf(still)).toBe('published')
+    expect(await review(editor, still)).not.toHaveProperty('takedown')
     const other = await published('unpublished-by-an-editor')
     await editor('PATCH', `/testimonies/${other}`, { _status: 'draft' })
     expect(await review(editor, other)).not.toHaveProperty('takedown')
