@@ -3,6 +3,7 @@
 import { Button, useForm, useFormBackgroundProcessing, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { ReviewView } from '@/review/endpoints'
 import { useRecordSaving } from './use-record-saving.client'
 import './newsroom.css'
@@ -45,7 +46,8 @@ export function NewerVersion() {
     setModified(false)
     router.refresh()
   }
-  return (
+  // The bar above the form moves on a phone, and would take along what is fixed to the window.
+  return createPortal(
     <div className="newer-version" role="alert">
       <p>
         There is a newer version than the one you see.
@@ -54,6 +56,7 @@ export function NewerVersion() {
       <Button size="medium" margin={false} onClick={load}>
         Load the newer version
       </Button>
-    </div>
+    </div>,
+    document.body,
   )
 }

@@ -90,6 +90,10 @@ test('what is typed over something newer is not saved, and the form says so unti
   await expect(notice).toContainText('What you typed here is not saved')
   expect(await latest(request, id)).toMatchObject({ quote: 'Words.', ...change })
 
+  await author.setViewportSize({ width: 390, height: 800 })
+  await expect(notice.getByRole('button')).toBeInViewport({ ratio: 1 })
+  await author.setViewportSize({ width: 1280, height: 720 })
+
   let question = ''
   author.once('dialog', (dialog) => {
     question = dialog.message()
