@@ -235,7 +235,7 @@ export interface Story {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
@@ -409,7 +409,7 @@ export interface Topic {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
@@ -498,7 +498,7 @@ export interface Testimony {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
@@ -594,7 +594,7 @@ export interface Statistic {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
@@ -666,7 +666,7 @@ export interface Video {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
@@ -729,7 +729,7 @@ export interface Action {
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
     thread?: {
-      step: 'ask' | 'approve' | 'return' | 'publish' | 'take-off' | 'put-back';
+      step: 'ask' | 'approve' | 'return' | 'publish' | 'unpublish' | 'take-off' | 'put-back';
       who: string;
       at: string;
       note?: string;
