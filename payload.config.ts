@@ -18,7 +18,7 @@ import { users } from './collections/users'
 import { videos } from './collections/videos'
 import { watchCommits } from './content/after-commit'
 import { database } from './database'
-import { nameHolders } from './editing/name-holder'
+import { guardHolds } from './editing/guard-holds'
 import { env } from './env'
 import { home } from './globals/home'
 import { navigation } from './globals/navigation'
@@ -58,7 +58,7 @@ export default buildConfig({
   onInit: (payload: BasePayload) => {
     watchCommits(payload)
     narrowAccountWrites(payload)
-    nameHolders(payload)
+    guardHolds(payload)
   },
   admin: {
     // The usual one asks gravatar.com, and tells it who works here.

@@ -134,3 +134,28 @@ describe('a record that nobody entered anything into', () => {
     }
   })
 })
+
+test('a hold is taken over in one’s own name, and made for nobody over REST', async () => {
+  const { id } = await draft(editor)
+  await payload.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: 'testimonies', value: id },
+      user: { relationTo: 'users', value: authorId },
+    },
+  })
+  const { body } = await editor('GET', `/payload-locked-documents?where[document.value][equals]=${id}`)
+  const [hold] = body.docs as { id: string; user: { value: unknown } }[]
+  expect(hold?.user.value).toEqual({ id: authorId, name: 'author', email: 'author' })
+  const inNameOf = (value: unknown) => ({ user: { relationTo: 'users', value } })
+  const path = `/payload-locked-documents/${hold?.id}`
+  expect((await editor('PATCH', path, inNameOf(authorId))).status).toBe(403)
+  expect((await author('PATCH', path, inNameOf(authorId))).status).toBe(200)
+  for (const ask of [author, editor, anybody]) {
+    const document = { relationTo: 'testimonies', value: id }
+    const made = await ask('POST', '/payload-locked-documents', { document, ...inNameOf(authorId) })
+    expect(made.status).toBe(403)
+  }
+  for (const method of ['GET', 'PATCH', 'DELETE'])
+    expect((await anybody(method, path, {})).status).toBeGreaterThanOrEqual(403)
+})

@@ -382,3 +382,99 @@ describe('where two people are wanted', () => {
     expect(quote).toBe('Later words.')
   })
 })
+
+test('nobody approves, or plans to publish, what a colleague has written since they looked', async () => {
+  const id = await draft(author, 'approved-as-it-was-seen')
+  await step(author, id, 'ask')
+  const { updatedAt: seen } = await review(editor, id)
+  await change(author, id, 'Slipped in.')
+  const approve = (what: unknown) =>
+    editor('POST', `/testimonies/${id}/review`, { step: 'approve', seen: what })
+  const at = '2099-01-01T09:00'
+  const plan = (what: unknown) =>
+    editor('POST', `/testimonies/${id}/schedule`, { type: 'publish', at, seen: what })
+  for (const attempt of [approve, plan]) {
+    expect(await attempt(seen)).toMatchObject({
+      status: 409,
+      body: { errors: [{ message: expect.stringMatching(/^author has changed this.*Look at the change/) }] },
+    })
+  }
+  expect(await review(editor, id)).toMatchObject({ state: 'in-review' })
+  const { updatedAt: now } = await review(editor, id)
+  expect((await approve(now)).status).toBe(200)
+  expect((await plan(now)).status).toBe(201)
+})
+
+describe('an approval does not outlive', () => {
+  const approved = async (slug: string) => {
+    const id = await draft(author, slug)
+    await step(author, id, 'ask')
+    expect((await step(editor, id, 'approve')).status).toBe(200)
+    return id
+  }
+
+  test('that it was taken off the site or put into the trash, so that no plan puts it back', async () => {
+    const id = await approved('approved-and-unpublished')
+    await publish(editor, id)
+    await change(editor, id, 'A newer draft.')
+    await step(editor, id, 'approve')
+    await editor('PATCH', `/testimonies/${id}`, { _status: 'draft' })
+    expect(await review(editor, id)).toMatchObject({ state: 'draft' })
+
+    const other = await approved('approved-and-trashed')
+    await editor('PATCH', `/testimonies/${other}`, { deletedAt: new Date().toISOString() })
+    await editor('PATCH', `/testimonies/${other}?trash=true`, { deletedAt: null })
+    expect(await review(editor, other)).toMatchObject({ state: 'draft' })
+    const user = await payload.findByID({ collection: 'users', id: editorId })
+    for (const each of [id, other]) {
+      const atTheHour = asScheduled(() =>
+        payload.update({
+          collection: 'testimonies',
+          id: each,
+          data: { _status: 'published' },
+          overrideAccess: false,
+          user,
+        }),
+      )
+      await expect(atTheHour).rejects.toThrow(/after its publication was scheduled/)
+    }
+  })
+
+  test('that its author brings back an older version, in whatever language it differs', async () => {
+    const id = await draft(author, 'approved-and-brought-back')
+    const inKorean = (attribution: string) =>
+      author('PATCH', `/testimonies/${id}?draft=true&locale=ko`, { attribution })
+    await inKorean('실명')
+    const { docs } = await payload.findVersions({
+      collection: 'testimonies',
+      where: { parent: { equals: id } },
+      sort: '-createdAt',
+      limit: 1,
+    })
+    await inKorean('어느 사람')
+    await step(author, id, 'ask')
+    await step(editor, id, 'approve')
+    const back = await author('POST', `/testimonies/versions/${docs[0]?.id}?draft=true`)
+    expect(back.status).toBe(200)
+    expect(await review(editor, id)).toMatchObject({ state: 'in-review', changedBy: 'author' })
+  })
+})
+
+test('a version that was published is brought back as a draft, also by its author, and told as no publication', async () => {
+  const id = await draft(author, 'once-published')
+  await publish(editor, id)
+  const { docs } = await payload.findVersions({
+    collection: 'testimonies',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+  })
+  await editor('PATCH', `/testimonies/${id}`, { _status: 'draft', quote: 'Changed, and off the site.' })
+  expect((await author('POST', `/testimonies/versions/${docs[0]?.id}?draft=true`)).status).toBe(200)
+  expect(await statusOf(id)).toBe('draft')
+  const { docs: trail } = await payload.find({
+    collection: 'audit-entries',
+    where: { recordId: { equals: id } },
+    sort: '-at',
+    limit: 1,
+  })
+  expect(trail.map(({ action }) => action)).toEqual(['restore-version'])
+})
