@@ -156,6 +156,5 @@ test('a hold is taken over in one’s own name, and made for nobody over REST', 
     const made = await ask('POST', '/payload-locked-documents', { document, ...inNameOf(authorId) })
     expect(made.status).toBe(403)
   }
-  for (const method of ['GET', 'PATCH', 'DELETE'])
-    expect((await anybody(method, path, {})).status).toBeGreaterThanOrEqual(403)
+  for (const method of ['GET', 'PATCH', 'DELETE']) expect((await anybody(method, path)).status).toBe(403)
 })
