@@ -64,8 +64,11 @@ function fileAt(filename: string): string {
   return `/api/media/file/${filename}`
 }
 
+/** What of a picture is shown: the whole or a part that nobody knows beforehand, or the largest square of it. */
+type Cut = 'any' | 'square'
+
 /** A picture with the sizes that Payload made of it, the formats in the order in which browsers are offered them. */
-export function toImageView(media: Reference<Media>): ImageView | undefined {
+export function toImageView(media: Reference<Media>, cut: Cut = 'any'): ImageView | undefined {
   const image = seen(media)
   if (!image?.width || !image.height) return undefined
   const sizes = Object.values(image.sizes ?? {})
@@ -81,8 +84,11 @@ export function toImageView(media: Reference<Media>): ImageView | undefined {
   })
   const src = image.sizes?.webp960?.filename ?? image.filename
   if (!src) return undefined
-  const { focalX, focalY } = image
-  const isCentred = (focalX ?? 50) === 50 && (focalY ?? 50) === 50
+  const shorter = Math.min(image.width, image.height)
+  const [x, y] = [
+    positionOf(image.focalX, cut === 'square' ? shorter / image.width : 1),
+    positionOf(image.focalY, cut === 'square' ? shorter / image.height : 1),
+  ]
   return {
     src: fileAt(src),
     sources,
@@ -90,8 +96,20 @@ export function toImageView(media: Reference<Media>): ImageView | undefined {
     height: image.height,
     alt: image.decorative ? '' : (image.alt ?? ''),
     credit: present(image.credit),
-    focus: isCentred ? undefined : `${focalX ?? 50}% ${focalY ?? 50}%`,
+    focus: x === 50 && y === 50 ? undefined : `${x}% ${y}%`,
   }
+}
+
+/**
+ * Where a cut lies along one side, in percent as `object-position` has it: 0 is the beginning of the picture at that of
+ * the cut, 100 its end at the end. With the share of the side that is shown known, the focal point comes to its middle,
+ * as far as the picture reaches; else it stays in sight wherever the cut ends.
+ */
+function positionOf(focal: number | null | undefined, shown: number): number {
+  const point = focal ?? 50
+  if (shown === 1) return point
+  const before = point / 100 - shown / 2
+  return Math.round(Math.min(Math.max(before / (1 - shown), 0), 1) * 100)
 }
 
 export function toTestimonyView(testimony: Testimony, locale: Locale): TestimonyView {
@@ -104,7 +122,7 @@ export function toTestimonyView(testimony: Testimony, locale: Locale): Testimony
     leftPlace: present(testimony.leftPlace),
     leftYear: present(testimony.leftYear),
     contentNote: present(testimony.contentNote),
-    portrait: toImageView(testimony.portrait),
+    portrait: toImageView(testimony.portrait, 'square'),
     citation: toSourceView(testimony.citation),
     topics: toTopicLinks(testimony.topics, locale),
   }

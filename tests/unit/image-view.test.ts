@@ -49,6 +49,18 @@ describe('the view of a picture', () => {
     expect(toImageView({ ...media, alt: null })?.alt).toBe('')
   })
 
+  test('brings the focal point to the middle of a square, as far as the picture reaches', () => {
+    const focus = (focalX: number, focalY: number, sides = {}) =>
+      toImageView({ ...media, ...sides, focalX, focalY }, 'square')?.focus
+    // Of 700 pixels 500 are shown: around 420 from 170 to 670, and never further than to 700.
+    expect(focus(60, 50)).toBe('85% 50%')
+    expect(focus(71, 36)).toBe('100% 36%')
+    expect(focus(10, 50)).toBe('0% 50%')
+    expect(focus(50, 50)).toBeUndefined()
+    expect(focus(40, 50, { width: 500, height: 1000 })).toBe('40% 50%')
+    expect(focus(50, 40, { width: 500, height: 1000 })).toBe('50% 30%')
+  })
+
   test('is none for what is no picture, or may not be seen', () => {
     expect(toImageView({ ...media, width: null, height: null, sizes: undefined })).toBeUndefined()
     expect(toImageView('1')).toBeUndefined()
