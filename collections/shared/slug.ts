@@ -5,6 +5,7 @@ import {
   type TextField,
   ValidationError,
   type Where,
+  type WhereField,
 } from 'payload'
 
 const longest = 80
@@ -67,7 +68,7 @@ type Place = { collection: CollectionSlug; id: string | undefined; req: PayloadR
 
 /** The slug itself, or with the first number behind it that no other record has, be it in the trash. */
 async function freeSlug(slug: string, place: Place): Promise<string> {
-  const taken = await slugsOfOthers({ slug: { like: slug } }, place)
+  const taken = await slugsOfOthers({ like: slug }, place)
   let free = slug
   for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
   return free
@@ -75,27 +76,32 @@ async function freeSlug(slug: string, place: Place): Promise<string> {
 
 /** The slug, unless another record has it, on the site or in a draft: the database looks at no drafts. */
 async function refuseTaken(slug: string, place: Place): Promise<string> {
-  const taken = await slugsOfOthers({ slug: { equals: slug } }, place)
+  const taken = await slugsOfOthers({ equals: slug }, place)
   if (!taken.has(slug)) return slug
   const message = `Another record has the slug “${slug}”. Choose another one.`
   const errors = [{ path: 'slug', label: 'Slug', message }]
   throw new ValidationError({ collection: place.collection, errors, req: place.req }, place.req.t)
 }
 
-async function slugsOfOthers(where: Where, { collection, id, req }: Place): Promise<Set<unknown>> {
-  const query = {
-    collection,
-    where: { and: [where, ...(id ? [{ id: { not_equals: id } }] : [])] },
+/** Asked of the database itself, past all that Payload does with a record: an import asks for each row. */
+async function slugsOfOthers(slug: WhereField, { collection, id, req }: Place): Promise<Set<unknown>> {
+  const { db } = req.payload
+  const all = { collection, pagination: false, limit: 0, req }
+  const notThis = (name: string): Where[] => (id ? [{ [name]: { not_equals: id } }] : [])
+  const { docs } = await db.find<Slugged>({
+    ...all,
+    where: { and: [{ slug }, ...notThis('id')] },
     select: { slug: true },
-    depth: 0,
-    pagination: false as const,
-    trash: true,
-    req,
-  }
-  const main = await req.payload.find(query)
-  const drafts = await req.payload.find({ ...query, draft: true })
-  return new Set([...main.docs, ...drafts.docs].map((doc) => ('slug' in doc ? doc.slug : undefined)))
+  })
+  const drafts = await db.findVersions<Slugged>({
+    ...all,
+    where: { and: [{ 'version.slug': slug }, { latest: { equals: true } }, ...notThis('parent')] },
+    select: { version: { slug: true } },
+  })
+  return new Set([...docs, ...drafts.docs.map(({ version }) => version)].map((record) => record.slug))
 }
+
+type Slugged = { id: string; slug?: string }
 
 async function isPublished({ collection, id, req }: Place): Promise<boolean> {
   if (!id) return false
