@@ -43,7 +43,8 @@ export function slugField(...from: string[]): TextField {
           const given = typeof value === 'string' ? toSlug(value) : ''
           if (!collection) return given || kept
           const place = { collection: collection.slug, id: originalDoc?.id, req }
-          if (given && given !== kept) return refuseTaken(given, place)
+          if (given && given !== kept)
+            return isAutosave(req) ? freeSlug(given, place) : refuseTaken(given, place)
           const made = slugOf(from, data)
           if (!made || (kept && !isMadeFrom(slugOf(from, originalDoc), kept))) return kept
           if (isMadeFrom(made, kept)) return kept
@@ -53,6 +54,9 @@ export function slugField(...from: string[]): TextField {
     },
   }
 }
+
+/** The panel saves by itself while somebody types, and a refusal would come again with each letter. */
+const isAutosave = ({ query }: PayloadRequest) => String(query.autosave) === 'true'
 
 function slugOf(from: string[], record: Record<string, unknown> | undefined): string | undefined {
   const words = from.map((name) => record?.[name]).filter((part) => typeof part === 'string')

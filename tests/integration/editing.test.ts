@@ -135,6 +135,13 @@ describe('a record that nobody entered anything into', () => {
   })
 })
 
+test('a slug that is taken is refused, but not while a form saves itself: there it gets a number', async () => {
+  const [one, other] = [await draft(author), await draft(author)]
+  expect((await author('PATCH', `/testimonies/${other.id}?draft=true`, { slug: one.slug })).status).toBe(400)
+  const saved = await autosave(author, other, { slug: one.slug })
+  expect(docOf(saved).slug).toBe(`${one.slug}-2`)
+})
+
 test('a hold is taken over in one’s own name, and made for nobody over REST', async () => {
   const { id } = await draft(editor)
   await payload.create({
