@@ -62,7 +62,10 @@ async function asAuthor(): Promise<string> {
   await take(page, 'ask-for-review')
   await page.locator('.review-panel').getByRole('button', { name: 'Ask for review' }).click()
   await page.getByText('Waits for review').first().waitFor()
-  return page.url()
+  const draft = page.url()
+  // Nobody else can be at it while the author is.
+  await page.goto('/admin', { waitUntil: 'networkidle' })
+  return draft
 }
 
 async function asEditor(draft: string): Promise<void> {
@@ -82,8 +85,7 @@ async function asEditor(draft: string): Promise<void> {
   await page.waitForURL(/statistics\/[0-9a-f-]{24,}/)
   await take(page, 'figure')
   await page.goto(`${page.url()}/versions`, { waitUntil: 'networkidle' })
-  await page.locator('table a').first().click()
-  await page.waitForURL(/versions\//)
+  await page.getByRole('row', { name: /On the site/ }).waitFor()
   await take(page, 'versions')
   await page.goto('/admin/collections/media/create', { waitUntil: 'networkidle' })
   await page
