@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import { isAutosave } from '@/collections/shared/is-autosave'
 
 const holds = 'payload-locked-documents'
 
@@ -7,7 +8,7 @@ const holds = 'payload-locked-documents'
  * and wrong for saving by itself: between two saves nobody would be told that a colleague is at work.
  */
 export const keepHold: CollectionAfterChangeHook = async ({ doc, collection, operation, req }) => {
-  if (operation !== 'update' || !req.user || String(req.query.autosave) !== 'true') return doc
+  if (operation !== 'update' || !req.user || !isAutosave(req)) return doc
   await req.payload.db.create({
     collection: holds,
     data: {

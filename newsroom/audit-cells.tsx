@@ -1,9 +1,10 @@
 import { getTranslation } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
-import type { DefaultServerCellComponentProps, FlattenedField } from 'payload'
-import { formatAdminURL, toWords } from 'payload/shared'
+import type { DefaultServerCellComponentProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
 import { isCollection } from '@/audit/is-collection'
 import { defaultLocale } from '@/messages/locales'
+import { labelOf } from './label-of'
 import { titleOf } from './title-of'
 
 type Cell = DefaultServerCellComponentProps
@@ -30,7 +31,7 @@ export function AuditFieldsCell({ cellData, rowData, payload, i18n }: Cell) {
   if (!cellData) return '–'
   const fields = kindOf(payload, String(rowData.recordType))?.fields ?? []
   const names = String(cellData).split(', ')
-  return names.map((name) => labelOf(fields, name.split('.'), i18n)).join(', ')
+  return names.map((name) => labelOf(fields, name, i18n)).join(', ')
 }
 
 /** Who it was, or what is known instead. */
@@ -66,13 +67,4 @@ async function findRecord(
   if (!record) return undefined
   const trash = 'deletedAt' in record && record.deletedAt ? '/trash' : ''
   return { path: `/collections/${type}${trash}/${id}`, title: titleOf(record) }
-}
-
-/** The label at a dotted path. A field that is no more, or has no label, is called as its name reads. */
-function labelOf(fields: FlattenedField[], [name = '', ...rest]: string[], i18n: Cell['i18n']): string {
-  const field = fields.find((candidate) => candidate.name === name)
-  const label = field && 'label' in field && field.label ? getTranslation(field.label, i18n) : undefined
-  const own = typeof label === 'string' ? label : toWords(name.replace(/^_/, ''))
-  if (rest.length === 0) return own
-  return `${own}: ${labelOf(field && 'flattenedFields' in field ? field.flattenedFields : [], rest, i18n)}`
 }

@@ -1,10 +1,10 @@
-import type { BasePayload, FlattenedField } from 'payload'
-import { toWords } from 'payload/shared'
+import type { BasePayload } from 'payload'
 import { namesOf } from '@/accounts/names'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import type { Testimony, User } from '@/payload-types'
 import { changedFields } from '@/review/content-changes'
 import { idOf } from '@/review/id-of'
+import { labelOf } from './label-of'
 
 /** What a version was, for somebody who looks for one. */
 export type VersionRow = {
@@ -36,13 +36,12 @@ export async function findHistory({ payload, user, collection, id }: Asked): Pro
   const record = await payload.findByID({ ...reading, id, disableErrors: true, trash: true })
   const lastPublished = docs.find(({ version }) => version._status === 'published')
   const onSite = record?._status === 'published' ? lastPublished : undefined
+  const fields = payload.collections[collection].config.flattenedFields
   const rows = docs.map((doc, index) => {
     const older = docs[index + 1]?.version
     const { who, deed } = deedOf(doc.version, older)
     const changes = older ? changedFields({ ...older }, { ...doc.version }) : []
-    const labels = changes.map((name) =>
-      labelOf(payload.collections[collection].config.flattenedFields, name),
-    )
+    const labels = changes.map((name) => labelOf(fields, name))
     const what = [deed ?? (older ? undefined : 'First version'), labels.join(', ')].filter(Boolean)
     return {
       id: String(doc.id),
@@ -79,9 +78,4 @@ function placeOf(of: { version: Version; isOnSite: boolean; isLatest: boolean })
   if (of.isOnSite) return 'On the site'
   if (of.version._status === 'published') return 'Was on the site'
   return of.isLatest ? 'Newest draft' : undefined
-}
-
-function labelOf(fields: FlattenedField[], name: string): string {
-  const field = fields.find((one) => one.name === name)
-  return field && 'label' in field && typeof field.label === 'string' ? field.label : toWords(name)
 }

@@ -26,19 +26,23 @@ export function trackReview(collection: PublishedCollection): CollectionBeforeCh
     const before = operation === 'update' ? originalDoc : {}
     const wasPublished = before._status === 'published'
     const isPublished = data._status === 'published'
+    if (!user && !isPublished) return data
     const last: Review = before.review ?? {}
+    const stateBefore = wasPublished ? 'draft' : (last.state ?? 'draft')
     // A version that is brought back may differ in any language, and here is one of them.
     const isChanged =
       operation === 'create' || Boolean(req.context[isRestore]) || changedFields(before, data).length > 0
     const situation: Situation = {
-      state: wasPublished ? 'draft' : (last.state ?? 'draft'),
+      state: stateBefore,
       isPending: true,
       changedBy: isChanged ? user?.id : idOf(before.changedBy),
       takedown: standing(last.takedown),
       user: user
         ? { id: user.id, mayChange: true, mayPublish: isPublisher(user), mayTakeDown: false }
         : undefined,
-      requireSecondReviewer: await requiresSecondReviewer(req),
+      // It bears on what is published and what is approved alone, and a draft is saved every other second.
+      requireSecondReviewer:
+        (isPublished || stateBefore === 'approved') && (await requiresSecondReviewer(req)),
     }
     const state = isChanged ? stateAfterChange(situation) : situation.state
     // Putting what is public into the trash publishes nothing.

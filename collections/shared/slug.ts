@@ -7,6 +7,7 @@ import {
   type Where,
   type WhereField,
 } from 'payload'
+import { isAutosave } from './is-autosave'
 
 const longest = 80
 
@@ -43,6 +44,7 @@ export function slugField(...from: string[]): TextField {
           const given = typeof value === 'string' ? toSlug(value) : ''
           if (!collection) return given || kept
           const place = { collection: collection.slug, id: originalDoc?.id, req }
+          // A refusal would come again with each letter.
           if (given && given !== kept)
             return isAutosave(req) ? freeSlug(given, place) : refuseTaken(given, place)
           const made = slugOf(from, data)
@@ -54,9 +56,6 @@ export function slugField(...from: string[]): TextField {
     },
   }
 }
-
-/** The panel saves by itself while somebody types, and a refusal would come again with each letter. */
-const isAutosave = ({ query }: PayloadRequest) => String(query.autosave) === 'true'
 
 function slugOf(from: string[], record: Record<string, unknown> | undefined): string | undefined {
   const words = from.map((name) => record?.[name]).filter((part) => typeof part === 'string')
