@@ -104,14 +104,16 @@ describe('whether somebody works here', () => {
     }
     for (let round = 0; round < 15; round++) {
       for (const email of Object.keys(times)) {
-        const start = performance.now()
+        const start = process.cpuUsage()
         await login(email, wrong, `10.0.${round}.1`)
-        times[email]?.push(performance.now() - start)
+        const { user, system } = process.cpuUsage(start)
+        times[email]?.push(user + system)
       }
     }
-    const medians = Object.values(times).map(median)
-    const [known = 0] = medians
-    for (const one of medians) expect(Math.abs(one - known) / known).toBeLessThan(0.25)
+    // The processor's time, and the least of it: what else the machine does only ever adds.
+    const least = Object.values(times).map((each) => Math.min(...each))
+    const [known = 0] = least
+    for (const one of least) expect(Math.abs(one - known) / known).toBeLessThan(0.25)
   })
 
   test('is not told to colleagues by asking about records, or by trying addresses', async () => {
@@ -152,7 +154,3 @@ describe('whether somebody works here', () => {
     expect((await payload.findByID({ collection: 'users', id: author.id })).email).toBe(author.email)
   })
 })
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-}
