@@ -31,6 +31,8 @@ const schema = z.object({
   PAYLOAD_SECRET: secret,
   /** Encrypts the identity vault: 32 bytes, as AES-256 wants. */
   VAULT_KEY: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64'),
+  /** The vault's key before the present one, while it is being changed: `npm run vault:rotate`. */
+  VAULT_KEY_PREVIOUS: z.string().refine(isBase64Of32Bytes, 'must be 32 bytes in base64').optional(),
   /** Kept for what may sign links to previews one day. Previews of today are for who is signed in, and need no link. */
   PREVIEW_SECRET: secret.optional(),
   /** The folder that uploaded files lie in. None that a web server shows: each file is handed out by an access rule. */

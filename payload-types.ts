@@ -74,6 +74,11 @@ export interface Config {
     topics: Topic;
     actions: Action;
     media: Media;
+    people: Person;
+    consents: Consent;
+    evidence: Evidence;
+    takedowns: Takedown;
+    'name-allowances': NameAllowance;
     users: User;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
@@ -82,7 +87,11 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    consents: {
+      testimonies: 'testimonies';
+    };
+  };
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     testimonies: TestimoniesSelect<false> | TestimoniesSelect<true>;
@@ -91,6 +100,11 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     actions: ActionsSelect<false> | ActionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    evidence: EvidenceSelect<false> | EvidenceSelect<true>;
+    takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
+    'name-allowances': NameAllowancesSelect<false> | NameAllowancesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -175,6 +189,10 @@ export interface Story {
    */
   chapters: {
     title: string;
+    /**
+     * Shown before what is hard to read or to watch, such as “Describes violence”.
+     */
+    contentNote?: string | null;
     body: {
       root: {
         type: string;
@@ -223,6 +241,15 @@ export interface Story {
    * The end of the page’s address. Left empty, it is made from: title.
    */
   slug: string;
+  /**
+   * Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.
+   */
+  quickExit?: boolean | null;
+  machines?: {
+    noIndex?: boolean | null;
+    noTraining?: boolean | null;
+    noPreview?: boolean | null;
+  };
   placed?: {
     testimonies?: (string | Testimony)[] | null;
     statistics?: (string | Statistic)[] | null;
@@ -404,6 +431,15 @@ export interface Topic {
    * The end of the page’s address. Left empty, it is made from: title.
    */
   slug: string;
+  /**
+   * Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.
+   */
+  quickExit?: boolean | null;
+  machines?: {
+    noIndex?: boolean | null;
+    noTraining?: boolean | null;
+    noPreview?: boolean | null;
+  };
   createdBy?: (string | null) | User;
   changedBy?: (string | null) | User;
   review?: {
@@ -458,7 +494,7 @@ export interface Testimony {
   leftPlace?: string | null;
   leftYear?: number | null;
   /**
-   * Shown before the words when they are hard to read, such as “Describes violence”.
+   * Shown before what is hard to read or to watch, such as “Describes violence”.
    */
   contentNote?: string | null;
   /**
@@ -466,9 +502,13 @@ export interface Testimony {
    */
   portrait?: (string | null) | Media;
   /**
-   * Why this may be published at all. By consent, it stays a draft for now: consents cannot be recorded here yet.
+   * Why this may be published at all.
    */
   basis: 'published-source' | 'consent';
+  /**
+   * What the person allowed. A guardian connects it.
+   */
+  consent?: (string | null) | Consent;
   /**
    * Where these words were published. Title and publisher are needed before publishing.
    */
@@ -493,6 +533,15 @@ export interface Testimony {
    * The end of the page’s address. Left empty, it is made from: attribution, quote.
    */
   slug: string;
+  /**
+   * Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.
+   */
+  quickExit?: boolean | null;
+  machines?: {
+    noIndex?: boolean | null;
+    noTraining?: boolean | null;
+    noPreview?: boolean | null;
+  };
   createdBy?: (string | null) | User;
   changedBy?: (string | null) | User;
   review?: {
@@ -516,6 +565,120 @@ export interface Testimony {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * What people allowed, and for how long. Nothing stays published that is not covered any more.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  status?: ('active' | 'expiring' | 'expired' | 'withdrawn') | null;
+  /**
+   * Says nothing of the person: name it when you talk about this consent, and write it on the form.
+   */
+  reference?: string | null;
+  /**
+   * Somebody in the vault.
+   */
+  person: string | Person;
+  scopes: ('website' | 'social' | 'print' | 'fundraising' | 'translation' | 'portrait' | 'voice' | 'offline')[];
+  /**
+   * Only with “real” may their real name stand in what is published.
+   */
+  nameForm: 'anonymous' | 'pseudonym' | 'first-name' | 'real';
+  obtainedOn: string;
+  /**
+   * Left empty: three years later.
+   */
+  expiresOn: string;
+  /**
+   * Who spoke with them.
+   */
+  obtainedBy?: string | null;
+  /**
+   * The language it was explained in.
+   */
+  language?: string | null;
+  /**
+   * How it was explained: what they were told about where the words appear, the risks, and that they can take them back.
+   */
+  howExplained?: string | null;
+  /**
+   * The signed form or the recording. Nobody but guardians can open it.
+   */
+  evidence?: (string | null) | Evidence;
+  withdrawnOn?: string | null;
+  /**
+   * What rests on this consent. Open a testimony to connect it.
+   */
+  testimonies?: {
+    docs?: (string | Testimony)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  websiteUntil?: string | null;
+  portraitUntil?: string | null;
+  translationUntil?: string | null;
+  fundraisingUntil?: string | null;
+  warnedAt?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who stands behind a testimony. Only guardians see this, and each time they do is recorded.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people".
+ */
+export interface Person {
+  id: string;
+  /**
+   * As the person writes it. What is published is searched for it, in any spelling of case, spaces and accents.
+   */
+  realName: string;
+  /**
+   * Every other name that could give them away: in other scripts, transliterations, nicknames, earlier names. Not a pseudonym they agreed to be published under.
+   */
+  aliases?: string[] | null;
+  /**
+   * How they wish to be reached, and how not.
+   */
+  contact?: string | null;
+  /**
+   * What could happen to them, and what to watch for before anything is published.
+   */
+  riskNotes?: string | null;
+  /**
+   * Who else could be endangered, and where they are.
+   */
+  familyNotes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Signed forms and recordings. Only guardians can open them, and the server keeps them encrypted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence".
+ */
+export interface Evidence {
+  id: string;
+  /**
+   * The name of the file when it was uploaded.
+   */
+  sentName?: string | null;
+  sentType?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Figures. Each is kept once and corrected everywhere at once.
@@ -589,6 +752,15 @@ export interface Statistic {
    * The end of the page’s address. Left empty, it is made from: title.
    */
   slug: string;
+  /**
+   * Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.
+   */
+  quickExit?: boolean | null;
+  machines?: {
+    noIndex?: boolean | null;
+    noTraining?: boolean | null;
+    noPreview?: boolean | null;
+  };
   createdBy?: (string | null) | User;
   changedBy?: (string | null) | User;
   review?: {
@@ -627,6 +799,10 @@ export interface Video {
    * One or two sentences: who speaks, about what.
    */
   description?: string | null;
+  /**
+   * Shown before what is hard to read or to watch, such as “Describes violence”.
+   */
+  contentNote?: string | null;
   provider: 'none' | 'youtube' | 'vimeo' | 'file';
   /**
    * The page of the video at its provider.
@@ -661,6 +837,15 @@ export interface Video {
    * The end of the page’s address. Left empty, it is made from: title.
    */
   slug: string;
+  /**
+   * Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.
+   */
+  quickExit?: boolean | null;
+  machines?: {
+    noIndex?: boolean | null;
+    noTraining?: boolean | null;
+    noPreview?: boolean | null;
+  };
   createdBy?: (string | null) | User;
   changedBy?: (string | null) | User;
   review?: {
@@ -747,6 +932,64 @@ export interface Action {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * What was taken down for good, each with its receipt.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns".
+ */
+export interface Takedown {
+  id: string;
+  origin: 'consent' | 'testimony';
+  originId: string;
+  state: 'begun' | 'complete';
+  completedAt?: string | null;
+  records:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  goneSlugs:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fingerprints:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receipt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "name-allowances".
+ */
+export interface NameAllowance {
+  id: string;
+  passage: string;
+  person: string | Person;
+  recordType: string;
+  recordId?: string | null;
+  by?: (string | null) | User;
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Who did what, to which record, when. Nobody can change it.
@@ -949,6 +1192,18 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'people';
+        value: string | Person;
+      } | null)
+    | ({
+        relationTo: 'consents';
+        value: string | Consent;
+      } | null)
+    | ({
+        relationTo: 'evidence';
+        value: string | Evidence;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null);
@@ -1011,6 +1266,7 @@ export interface StoriesSelect<T extends boolean = true> {
     | T
     | {
         title?: T;
+        contentNote?: T;
         body?: T;
         id?: T;
       };
@@ -1027,6 +1283,14 @@ export interface StoriesSelect<T extends boolean = true> {
   order?: T;
   topics?: T;
   slug?: T;
+  quickExit?: T;
+  machines?:
+    | T
+    | {
+        noIndex?: T;
+        noTraining?: T;
+        noPreview?: T;
+      };
   placed?:
     | T
     | {
@@ -1073,6 +1337,7 @@ export interface TestimoniesSelect<T extends boolean = true> {
   contentNote?: T;
   portrait?: T;
   basis?: T;
+  consent?: T;
   citation?:
     | T
     | {
@@ -1084,6 +1349,14 @@ export interface TestimoniesSelect<T extends boolean = true> {
       };
   topics?: T;
   slug?: T;
+  quickExit?: T;
+  machines?:
+    | T
+    | {
+        noIndex?: T;
+        noTraining?: T;
+        noPreview?: T;
+      };
   createdBy?: T;
   changedBy?: T;
   review?:
@@ -1136,6 +1409,14 @@ export interface StatisticsSelect<T extends boolean = true> {
   reviewBy?: T;
   topics?: T;
   slug?: T;
+  quickExit?: T;
+  machines?:
+    | T
+    | {
+        noIndex?: T;
+        noTraining?: T;
+        noPreview?: T;
+      };
   createdBy?: T;
   changedBy?: T;
   review?:
@@ -1167,6 +1448,7 @@ export interface VideosSelect<T extends boolean = true> {
   lacks?: T;
   title?: T;
   description?: T;
+  contentNote?: T;
   provider?: T;
   url?: T;
   file?: T;
@@ -1177,6 +1459,14 @@ export interface VideosSelect<T extends boolean = true> {
   speakers?: T;
   topics?: T;
   slug?: T;
+  quickExit?: T;
+  machines?:
+    | T
+    | {
+        noIndex?: T;
+        noTraining?: T;
+        noPreview?: T;
+      };
   createdBy?: T;
   changedBy?: T;
   review?:
@@ -1208,6 +1498,14 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   description?: T;
   slug?: T;
+  quickExit?: T;
+  machines?:
+    | T
+    | {
+        noIndex?: T;
+        noTraining?: T;
+        noPreview?: T;
+      };
   createdBy?: T;
   changedBy?: T;
   review?:
@@ -1360,6 +1658,92 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  realName?: T;
+  aliases?: T;
+  contact?: T;
+  riskNotes?: T;
+  familyNotes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  status?: T;
+  reference?: T;
+  person?: T;
+  scopes?: T;
+  nameForm?: T;
+  obtainedOn?: T;
+  expiresOn?: T;
+  obtainedBy?: T;
+  language?: T;
+  howExplained?: T;
+  evidence?: T;
+  withdrawnOn?: T;
+  testimonies?: T;
+  websiteUntil?: T;
+  portraitUntil?: T;
+  translationUntil?: T;
+  fundraisingUntil?: T;
+  warnedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence_select".
+ */
+export interface EvidenceSelect<T extends boolean = true> {
+  sentName?: T;
+  sentType?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns_select".
+ */
+export interface TakedownsSelect<T extends boolean = true> {
+  origin?: T;
+  originId?: T;
+  state?: T;
+  completedAt?: T;
+  records?: T;
+  goneSlugs?: T;
+  fingerprints?: T;
+  receipt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "name-allowances_select".
+ */
+export interface NameAllowancesSelect<T extends boolean = true> {
+  passage?: T;
+  person?: T;
+  recordType?: T;
+  recordId?: T;
+  by?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1500,6 +1884,10 @@ export interface Site {
    * Whoever wrote the latest change cannot publish it: somebody else must approve it first.
    */
   requireSecondReviewer?: boolean | null;
+  /**
+   * A harmless page elsewhere, for pages that offer a way out at once.
+   */
+  quickExitUrl?: string | null;
   about?: {
     root: {
       type: string;
@@ -1583,6 +1971,7 @@ export interface SiteSelect<T extends boolean = true> {
   description?: T;
   timeZone?: T;
   requireSecondReviewer?: T;
+  quickExitUrl?: T;
   about?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,12 +6,17 @@ import { narrowAccountWrites } from './accounts/narrow-writes'
 import { audit } from './audit/plugin'
 import { actions } from './collections/actions'
 import { auditEntries } from './collections/audit-entries'
+import { consents } from './collections/consents'
+import { evidence } from './collections/evidence'
 import { media } from './collections/media'
+import { nameAllowances } from './collections/name-allowances'
+import { people } from './collections/people'
 import { defaultLocaleForAll } from './collections/shared/default-locale'
 import { proseEditor } from './collections/shared/story-editor'
 import { wellFormed } from './collections/shared/well-formed'
 import { statistics } from './collections/statistics'
 import { stories } from './collections/stories'
+import { takedowns } from './collections/takedowns'
 import { testimonies } from './collections/testimonies'
 import { topics } from './collections/topics'
 import { users } from './collections/users'
@@ -44,7 +49,22 @@ export default buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   maxDepth: 4,
-  collections: [stories, testimonies, statistics, videos, topics, actions, media, users, auditEntries],
+  collections: [
+    stories,
+    testimonies,
+    statistics,
+    videos,
+    topics,
+    actions,
+    media,
+    people,
+    consents,
+    evidence,
+    takedowns,
+    nameAllowances,
+    users,
+    auditEntries,
+  ],
   globals: [site, navigation, home],
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),

@@ -1,5 +1,7 @@
 import type { Access, AccessResult, ClientUser, FieldAccess, Where } from 'payload'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
+import { isCovered } from '@/consent/public-clause'
+import { defaultLocale } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { hasRole, isPublisher, isStaff, type Role } from './roles'
 
@@ -11,11 +13,18 @@ export const isPublic: Where = {
 /** Staff read everything, drafts included; the public reads what is published. */
 export const readPublished: Access = ({ req: { user } }) => isStaff(user) || isPublic
 
+/** The same for testimonies, of which the public reads only what somebody consented to, now and in this language. */
+export const readCovered: Access = ({ req: { user, locale } }) =>
+  isStaff(user) || { and: [isPublic, isCovered(locale ?? defaultLocale)] }
+
 /** Any member of staff, whatever the role. */
 export const staffOnly: Access = ({ req: { user } }) => isStaff(user)
 
 /** Editors and admins. */
 export const editorsOnly: Access = ({ req: { user } }) => isPublisher(user)
+
+/** Guardians alone: admins are none, unless they are that too. */
+export const guardiansOnly: Access = ({ req: { user } }) => hasRole(user, 'guardian')
 
 /** Admins alone. */
 export const adminsOnly: Access = ({ req: { user } }) => hasRole(user, 'admin')
@@ -88,6 +97,10 @@ export const adminsOnlyField: FieldAccess = ({ req: { user } }) => hasRole(user,
 
 /** A field that the public never receives. */
 export const staffOnlyField: FieldAccess = ({ req: { user } }) => isStaff(user)
+
+/** A field that publishers and guardians set. */
+export const publishersAndGuardiansField: FieldAccess = ({ req: { user } }) =>
+  isPublisher(user) || hasRole(user, 'guardian')
 
 /** A field that is computed, and that nobody sets by hand. */
 export const nobody: FieldAccess = () => false

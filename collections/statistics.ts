@@ -1,7 +1,7 @@
 import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { csvEndpoints } from '@/csv/endpoints'
 import { reviewFields } from '@/review/fields'
-import { createdByField, sourceFields, topicsField } from './shared/fields'
+import { careFields, createdByField, sourceFields, topicsField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -149,6 +149,7 @@ export const statistics: CollectionConfig = {
     },
     topicsField,
     slugField('title'),
+    ...careFields,
     createdByField,
     ...reviewFields,
   ],

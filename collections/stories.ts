@@ -11,7 +11,14 @@ import { type PlacedRecords, placedRecords } from '@/blocks/placed-records'
 import { illustrations } from '@/content/illustrations'
 import { reviewFields } from '@/review/fields'
 import { existingIds } from './shared/existing-ids'
-import { createdByField, sourceFields, topicsField, withSentName } from './shared/fields'
+import {
+  careFields,
+  contentNoteField,
+  createdByField,
+  sourceFields,
+  topicsField,
+  withSentName,
+} from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 import { storyEditor } from './shared/story-editor'
@@ -141,6 +148,7 @@ export const stories: CollectionConfig = {
       },
       fields: [
         { name: 'title', type: 'text', required: true, localized: true },
+        contentNoteField,
         { name: 'body', type: 'richText', required: true, localized: true, editor: storyEditor },
       ],
     },
@@ -162,6 +170,7 @@ export const stories: CollectionConfig = {
     },
     topicsField,
     slugField('title'),
+    ...careFields,
     placedField,
     createdByField,
     ...reviewFields,

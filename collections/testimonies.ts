@@ -1,26 +1,50 @@
-import { type CollectionAfterChangeHook, type CollectionConfig, ValidationError } from 'payload'
-import { updateOrUnpublish } from '@/access/policies'
-import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from '@/consent/may-publish'
+import {
+  type CollectionAfterChangeHook,
+  type CollectionConfig,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import {
+  publishersAndGuardiansField,
+  readCovered,
+  staffOnlyField,
+  updateOrUnpublish,
+} from '@/access/policies'
+import { findObstacles } from '@/consent/find-consent'
+import type { Obstacle } from '@/consent/may-publish'
 import { csvEndpoints } from '@/csv/endpoints'
+import type { Testimony } from '@/payload-types'
 import { reviewFields } from '@/review/fields'
-import { createdByField, sourceFields, topicsField, withSentName } from './shared/fields'
+import {
+  careFields,
+  contentNoteField,
+  createdByField,
+  sourceFields,
+  topicsField,
+  withSentName,
+} from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
 const record = publishedRecord('testimonies')
 
-/** Puts what the rule says about a field where the editor looks: at the field. Runs whoever publishes. */
+type Validated = { data: Partial<Testimony>; req: PayloadRequest }
+
+/** Puts what the rule says about a field where the editor looks: at the field. Runs whoever publishes, and only then. */
 function mayPublish(field: Obstacle['field']) {
-  return (_: unknown, { data }: { data: PublicationBasis }): true | string =>
-    obstaclesToPublishing(data).find((obstacle) => obstacle.field === field)?.message ?? true
+  return async (_: unknown, { data, req }: Validated): Promise<true | string> => {
+    if (data._status !== 'published') return true
+    const obstacles = await findObstacles(data, req)
+    return obstacles.find((obstacle) => obstacle.field === field)?.message ?? true
+  }
 }
 
 /**
  * Whichever way it came here, and however much Payload has checked on it: what may not be published is not.
  * @throws ValidationError, which undoes the whole change
  */
-const keepUnpublishableOff: CollectionAfterChangeHook = ({ doc, req }) => {
-  const obstacles = doc._status === 'published' ? obstaclesToPublishing(doc) : []
+const keepUnpublishableOff: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const obstacles = doc._status === 'published' ? await findObstacles(doc, req) : []
   if (obstacles.length === 0) return doc
   const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
   throw new ValidationError({ collection: 'testimonies', errors, req }, req.t)
@@ -29,7 +53,7 @@ const keepUnpublishableOff: CollectionAfterChangeHook = ({ doc, req }) => {
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
   ...record,
-  access: { ...record.access, update: updateOrUnpublish('testimonies') },
+  access: { ...record.access, read: readCovered, update: updateOrUnpublish('testimonies') },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -100,19 +124,13 @@ export const testimonies: CollectionConfig = {
         { name: 'leftYear', label: 'Year', type: 'number', index: true, validate: validateYear },
       ],
     },
-    {
-      name: 'contentNote',
-      type: 'text',
-      localized: true,
-      admin: {
-        description: 'Shown before the words when they are hard to read, such as “Describes violence”.',
-      },
-    },
+    contentNoteField,
     {
       name: 'portrait',
       type: 'upload',
       relationTo: 'media',
       index: true,
+      validate: mayPublish('portrait'),
       admin: {
         description: 'Only with the person’s agreement to be seen. Most testimonies have none.',
         components: withSentName,
@@ -129,8 +147,24 @@ export const testimonies: CollectionConfig = {
       ],
       validate: mayPublish('basis'),
       admin: {
-        description:
-          'Why this may be published at all. By consent, it stays a draft for now: consents cannot be recorded here yet.',
+        description: 'Why this may be published at all.',
+      },
+    },
+    {
+      name: 'consent',
+      type: 'relationship',
+      relationTo: 'consents',
+      index: true,
+      validate: mayPublish('consent'),
+      access: {
+        read: staffOnlyField,
+        create: publishersAndGuardiansField,
+        update: publishersAndGuardiansField,
+      },
+      admin: {
+        condition: (data) => data?.basis === 'consent',
+        description: 'What the person allowed. A guardian connects it.',
+        components: { Field: '/newsroom/consent/consent-field.client#ConsentField' },
       },
     },
     {
@@ -147,6 +181,7 @@ export const testimonies: CollectionConfig = {
     },
     topicsField,
     slugField('attribution', 'quote'),
+    ...careFields,
     createdByField,
     ...reviewFields,
   ],

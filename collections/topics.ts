@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { reviewFields } from '@/review/fields'
-import { createdByField } from './shared/fields'
+import { careFields, createdByField } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -25,6 +25,7 @@ export const topics: CollectionConfig = {
       admin: { description: 'One sentence under the title of the topic’s page.' },
     },
     slugField('title'),
+    ...careFields,
     createdByField,
     ...reviewFields,
   ],

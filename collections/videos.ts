@@ -1,6 +1,13 @@
 import type { CollectionConfig, TextFieldSingleValidation, UploadFieldSingleValidation } from 'payload'
 import { reviewFields } from '@/review/fields'
-import { createdByField, topicsField, validateUrl, withSentName } from './shared/fields'
+import {
+  careFields,
+  contentNoteField,
+  createdByField,
+  topicsField,
+  validateUrl,
+  withSentName,
+} from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -72,6 +79,7 @@ export const videos: CollectionConfig = {
       localized: true,
       admin: { description: 'One or two sentences: who speaks, about what.' },
     },
+    contentNoteField,
     {
       name: 'provider',
       type: 'select',
@@ -146,6 +154,7 @@ export const videos: CollectionConfig = {
     },
     topicsField,
     slugField('title'),
+    ...careFields,
     createdByField,
     ...reviewFields,
   ],

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { adminsOnlyField, editorsOnly, hiddenFromAllBut, staffOnlyField } from '@/access/policies'
+import { validateUrl } from '@/collections/shared/fields'
 import { proseEditor } from '@/collections/shared/story-editor'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 import { isTimeZone } from '@/scheduling/site-time'
@@ -54,6 +55,14 @@ export const site: GlobalConfig = {
         description:
           'Whoever wrote the latest change cannot publish it: somebody else must approve it first.',
       },
+    },
+    {
+      name: 'quickExitUrl',
+      label: 'Where the way out leads',
+      type: 'text',
+      validate: validateUrl,
+      defaultValue: 'https://www.wikipedia.org/',
+      admin: { description: 'A harmless page elsewhere, for pages that offer a way out at once.' },
     },
     { name: 'about', label: 'About this site', type: 'richText', localized: true, editor: proseEditor },
   ],

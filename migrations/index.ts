@@ -1,6 +1,7 @@
 import * as migration_20261124_085937_initial from './20261124_085937_initial';
 import * as migration_20261124_124552_newsroom from './20261124_124552_newsroom';
 import * as migration_20261124_162356_takedown from './20261124_162356_takedown';
+import * as migration_20261124_190428_consent from './20261124_190428_consent';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_162356_takedown.up,
     down: migration_20261124_162356_takedown.down,
-    name: '20261124_162356_takedown'
+    name: '20261124_162356_takedown',
+  },
+  {
+    up: migration_20261124_190428_consent.up,
+    down: migration_20261124_190428_consent.down,
+    name: '20261124_190428_consent'
   },
 ];

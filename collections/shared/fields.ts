@@ -29,6 +29,40 @@ export const createdByField: Field = {
 /** For fields that choose a file: beside it, what people call it. */
 export const withSentName = { afterInput: ['/newsroom/sent-name.client#SentName'] }
 
+/** What a page does for readers who may be watched, and what it asks of machines. */
+export const careFields: Field[] = [
+  {
+    name: 'quickExit',
+    label: 'Way out at once',
+    type: 'checkbox',
+    defaultValue: false,
+    admin: {
+      position: 'sidebar',
+      description:
+        'Shows a button, and listens for a key, by which a reader who is watched leaves in an instant.',
+    },
+  },
+  {
+    name: 'machines',
+    type: 'group',
+    label: 'Asked of machines',
+    admin: { position: 'sidebar' },
+    fields: [
+      { name: 'noIndex', label: 'Not in search engines', type: 'checkbox', defaultValue: false },
+      { name: 'noTraining', label: 'Not to train AI', type: 'checkbox', defaultValue: false },
+      { name: 'noPreview', label: 'No picture in previews', type: 'checkbox', defaultValue: false },
+    ],
+  },
+]
+
+/** A sentence before a passage that is hard to read. */
+export const contentNoteField: Field = {
+  name: 'contentNote',
+  type: 'text',
+  localized: true,
+  admin: { description: 'Shown before what is hard to read or to watch, such as “Describes violence”.' },
+}
+
 type SourceRules = {
   titleRequired?: true
   title?: TextFieldSingleValidation

@@ -63,7 +63,7 @@ describe('a testimony', () => {
   })
 
   test('is refused on consent while no consent is on record', async () => {
-    expect(await refusedFields(publish({ slug: 'by-consent', basis: 'consent' }))).toEqual(['basis'])
+    expect(await refusedFields(publish({ slug: 'by-consent', basis: 'consent' }))).toEqual(['consent'])
   })
 
   test('cannot lose its citation and stay published', async () => {

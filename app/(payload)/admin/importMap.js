@@ -24,8 +24,11 @@ import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 }
 import { Versions as Versions_a2600a0967dfec30c35fa3ae5aabcd8a } from '../../../newsroom/versions'
 import { RecordList as RecordList_83b55ec4dacd1fbdc33455aead8d1565 } from '../../../newsroom/record-list.client'
 import { ChoiceField as ChoiceField_b844d7fd94cbafa96d69351d38e78036 } from '../../../newsroom/choice-field.client'
+import { ConsentField as ConsentField_4eeae0319458df2695aeb35d9e9e58c0 } from '../../../newsroom/consent/consent-field.client'
 import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
 import { FileCell as FileCell_2cb15c6bfc22723b13db5022c45dfb50 } from '../../../newsroom/file-cell.client'
+import { WithdrawConsent as WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6 } from '../../../newsroom/consent/withdraw.client'
+import { TakedownView as TakedownView_3fc8640ed49c2100ca89f04947cbc434 } from '../../../newsroom/consent/takedown-view'
 import { YesNoCell as YesNoCell_b5f07262efdb70abe14d23aaf2875aad } from '../../../newsroom/yes-no-cell'
 import { SecondFactor as SecondFactor_da884598075c01d90b35bb2584bacb70 } from '../../../newsroom/second-factor'
 import { AccountView as AccountView_82da28386abdae407ff7780f8e9fc8da } from '../../../newsroom/account-view.client'
@@ -66,8 +69,11 @@ export const importMap = {
   "/newsroom/versions#Versions": Versions_a2600a0967dfec30c35fa3ae5aabcd8a,
   "/newsroom/record-list.client#RecordList": RecordList_83b55ec4dacd1fbdc33455aead8d1565,
   "/newsroom/choice-field.client#ChoiceField": ChoiceField_b844d7fd94cbafa96d69351d38e78036,
+  "/newsroom/consent/consent-field.client#ConsentField": ConsentField_4eeae0319458df2695aeb35d9e9e58c0,
   "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,
   "/newsroom/file-cell.client#FileCell": FileCell_2cb15c6bfc22723b13db5022c45dfb50,
+  "/newsroom/consent/withdraw.client#WithdrawConsent": WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6,
+  "/newsroom/consent/takedown-view#TakedownView": TakedownView_3fc8640ed49c2100ca89f04947cbc434,
   "/newsroom/yes-no-cell#YesNoCell": YesNoCell_b5f07262efdb70abe14d23aaf2875aad,
   "/newsroom/second-factor#SecondFactor": SecondFactor_da884598075c01d90b35bb2584bacb70,
   "/newsroom/account-view.client#AccountView": AccountView_82da28386abdae407ff7780f8e9fc8da,

@@ -1,0 +1,59 @@
+import type { CollectionConfig } from 'payload'
+import { guardiansOnly, hiddenFromAllBut, nobody } from '@/access/policies'
+import { auditReads } from '@/vault/audit-reads'
+import {
+  addEvidenceHeaders,
+  evidenceFolder,
+  handOutEvidence,
+  keepSealedDetails,
+  receiveEvidence,
+} from '@/vault/evidence-files'
+import { sealedField } from '@/vault/sealed-field'
+
+const kept = { create: nobody, update: nobody }
+
+/**
+ * What shows that somebody consented: a signed form, a recording. Guardians alone open it, through the access rule, and
+ * the file lies encrypted on the disk, as its record does in the database.
+ */
+export const evidence: CollectionConfig = {
+  slug: 'evidence',
+  labels: { singular: 'Evidence', plural: 'Evidence' },
+  disableDuplicate: true,
+  admin: {
+    group: 'Consent',
+    hidden: hiddenFromAllBut('guardian'),
+    useAsTitle: 'sentName',
+    defaultColumns: ['filename', 'sentName', 'updatedAt'],
+    description:
+      'Signed forms and recordings. Only guardians can open them, and the server keeps them encrypted.',
+  },
+  access: { create: guardiansOnly, read: guardiansOnly, update: guardiansOnly, delete: guardiansOnly },
+  hooks: { beforeOperation: [receiveEvidence], afterOperation: [auditReads('evidence')] },
+  upload: {
+    staticDir: evidenceFolder,
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    handlers: [handOutEvidence],
+    modifyResponseHeaders: addEvidenceHeaders,
+  },
+  fields: [
+    sealedField('evidence', {
+      name: 'sentName',
+      label: 'Name',
+      type: 'text',
+      access: kept,
+      hooks: { beforeChange: [keepSealedDetails('sentName')] },
+      admin: { readOnly: true, description: 'The name of the file when it was uploaded.' },
+    }),
+    sealedField('evidence', {
+      name: 'sentType',
+      label: 'Kind',
+      type: 'text',
+      access: kept,
+      hooks: { beforeChange: [keepSealedDetails('sentType')] },
+      admin: { readOnly: true },
+    }),
+  ],
+}

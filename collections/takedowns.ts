@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import { guardiansOnly, hiddenFromAllBut } from '@/access/policies'
+import { takedownEndpoints } from '@/consent/takedown/endpoints'
+import { sealedField } from '@/vault/sealed-field'
+
+const nobody = () => false
+
+/**
+ * That testimonies were taken down, for good: written before anything is removed, so that what is interrupted is
+ * completed, and kept, so that it stays removed after a restore. Of what was said it holds nothing but fingerprints.
+ */
+export const takedowns: CollectionConfig = {
+  slug: 'takedowns',
+  labels: { singular: 'Takedown', plural: 'Takedowns' },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  lockDocuments: false,
+  defaultSort: '-createdAt',
+  admin: {
+    group: 'Consent',
+    hidden: hiddenFromAllBut('guardian'),
+    useAsTitle: 'createdAt',
+    defaultColumns: ['createdAt', 'origin', 'state', 'completedAt'],
+    description: 'What was taken down for good, each with its receipt.',
+    components: {
+      views: { edit: { default: { Component: '/newsroom/consent/takedown-view#TakedownView' } } },
+    },
+  },
+  access: { create: nobody, read: guardiansOnly, update: nobody, delete: nobody },
+  endpoints: takedownEndpoints,
+  fields: [
+    { name: 'origin', type: 'select', required: true, options: ['consent', 'testimony'] },
+    { name: 'originId', type: 'text', required: true, index: true },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'begun',
+      options: ['begun', 'complete'],
+    },
+    { name: 'completedAt', type: 'date' },
+    // Ids of what is removed: [{ collection, id }].
+    { name: 'records', type: 'json', required: true, admin: { hidden: true } },
+    // Keyed hashes of addresses that answer 410 from now on, and of the words that must not come back.
+    { name: 'goneSlugs', type: 'json', required: true, admin: { hidden: true } },
+    { name: 'fingerprints', type: 'json', required: true, admin: { hidden: true } },
+    sealedField('takedowns', { name: 'receipt', type: 'textarea', admin: { hidden: true } }),
+  ],
+}

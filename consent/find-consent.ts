@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '@/review/id-of'
+import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from './may-publish'
+import type { ConsentFacts } from './rules'
+
+type Reference = Parameters<typeof idOf>[0]
+
+/**
+ * What the rules look at of a consent, past the access of whoever asks: they learn from it what may be published, and
+ * nothing of the person.
+ */
+export async function findConsent(reference: Reference, req: PayloadRequest): Promise<ConsentFacts | null> {
+  const id = idOf(reference)
+  if (!id) return null
+  return req.payload.db.findOne<ConsentFacts & { id: string }>({
+    collection: 'consents',
+    where: { id: { equals: id } },
+    select: { scopes: true, expiresOn: true, withdrawnOn: true },
+    req,
+  })
+}
+
+/** Why a testimony may not be published as it is, or would be saved. */
+export async function findObstacles(
+  testimony: PublicationBasis & { consent?: Reference },
+  req: PayloadRequest,
+): Promise<Obstacle[]> {
+  const consent = testimony.basis === 'consent' ? await findConsent(testimony.consent, req) : null
+  return obstaclesToPublishing(testimony, consent, new Date())
+}

@@ -1,0 +1,39 @@
+import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+
+/** Set in `req.context` by what erases a person: by then there is nothing left that needed these. */
+export const isErasure = 'isErasure'
+
+/** Keeps a person as long as there is a consent of theirs. @throws APIError 403 */
+export const keepWithConsents: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (req.context[isErasure]) return
+  const { totalDocs } = await req.payload.find({
+    collection: 'consents',
+    where: { person: { equals: id } },
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  if (totalDocs === 0) return
+  const message =
+    'There are consents of this person. To remove everything about them, withdraw these and run npm run person:erase.'
+  throw new APIError(message, 403, undefined, true)
+}
+
+/** Keeps a consent as long as a testimony rests on it, be it a draft. @throws APIError 403 */
+export const keepWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (req.context[isErasure]) return
+  for (const draft of [false, true]) {
+    const { totalDocs } = await req.payload.find({
+      collection: 'testimonies',
+      where: { consent: { equals: id } },
+      draft,
+      trash: true,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    if (totalDocs === 0) continue
+    const message = 'A testimony rests on this consent. Withdraw it instead: that takes the testimony down.'
+    throw new APIError(message, 403, undefined, true)
+  }
+}
