@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { BasePayload, Migration } from 'payload'
 import { defaultDatabaseUrl, env } from './env'
 import { migrations } from './migrations'
-import { withOneWriter } from './sqlite/one-writer'
+import { scrubFiles, withOneWriter } from './sqlite/one-writer'
 
 /** Whether this is the database nobody had to configure. Only there does `quickstart` make the demo staff. */
 export const isDefaultDatabase = env.DATABASE_URL === defaultDatabaseUrl
@@ -32,6 +32,14 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
 export function isTransient(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
   return code === 112 || code === 'SQLITE_BUSY' || (cause !== undefined && isTransient(cause))
+}
+
+/**
+ * Leaves nothing in the database's files of what was deleted. What MongoDB's files hold is its own business, and goes when
+ * their space is used again: docs/consent.md.
+ */
+export async function scrub({ db }: Pick<BasePayload, 'db'>): Promise<void> {
+  if (isSqlite()) await scrubFiles(db as unknown as SQLiteAdapter)
 }
 
 /** An id for a record that is yet to be made, as this database makes them: a UUID, or on MongoDB an ObjectId. */

@@ -1,9 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
 import { guardiansOnly, hiddenFromAllBut, nobody } from '@/access/policies'
-import { consentEndpoints } from '@/consent/endpoints'
 import { keepWhileInUse } from '@/consent/keep-records'
 import { consentStatus, nameForms, scopes } from '@/consent/rules'
 import { fillInConsent, followConsent, newReference, noteCoverage } from '@/consent/save-hooks'
+import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { sealedField } from '@/vault/sealed-field'
 
 const labels: Record<(typeof scopes)[number], string> = {
@@ -53,7 +53,7 @@ export const consents: CollectionConfig = {
     beforeDelete: [keepWhileInUse],
     afterChange: [followConsent],
   },
-  endpoints: consentEndpoints,
+  endpoints: [takedownEndpoint('consent')],
   fields: [
     {
       name: 'status',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { guardiansOnly, hiddenFromAllBut } from '@/access/policies'
-import { takedownEndpoints } from '@/consent/takedown/endpoints'
+import { receiptEndpoint } from '@/consent/takedown/endpoints'
 import { sealedField } from '@/vault/sealed-field'
 
 const nobody = () => false
@@ -27,7 +27,7 @@ export const takedowns: CollectionConfig = {
     },
   },
   access: { create: nobody, read: guardiansOnly, update: nobody, delete: nobody },
-  endpoints: takedownEndpoints,
+  endpoints: [receiptEndpoint],
   fields: [
     { name: 'origin', type: 'select', required: true, options: ['consent', 'testimony'] },
     { name: 'originId', type: 'text', required: true, index: true },

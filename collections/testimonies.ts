@@ -12,6 +12,7 @@ import {
 } from '@/access/policies'
 import { findObstacles } from '@/consent/find-consent'
 import type { Obstacle } from '@/consent/may-publish'
+import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { csvEndpoints } from '@/csv/endpoints'
 import type { Testimony } from '@/payload-types'
 import { reviewFields } from '@/review/fields'
@@ -64,7 +65,7 @@ export const testimonies: CollectionConfig = {
     components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
   hooks: { ...record.hooks, afterChange: [keepUnpublishableOff, ...record.hooks.afterChange] },
-  endpoints: [...record.endpoints, ...csvEndpoints('testimonies')],
+  endpoints: [...record.endpoints, ...csvEndpoints('testimonies'), takedownEndpoint('testimony')],
   fields: [
     {
       name: 'quote',

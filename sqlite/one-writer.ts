@@ -82,6 +82,18 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
       throw error
     }
   }
+  scrubs.set(db, () =>
+    turn.runExclusive(async () => {
+      const connection = await anotherConnection(db)
+      try {
+        await connection.client.execute('PRAGMA busy_timeout = 10000')
+        await connection.client.execute('VACUUM')
+        await emptyLog(connection)
+      } finally {
+        connection.client.close()
+      }
+    }),
+  )
   db.commitTransaction = (id) => end(id, 'COMMIT')
   db.rollbackTransaction = (id) => end(id, 'ROLLBACK')
   for (const name of writes) takeTurns(db, name, { turn, open, givenUp })
@@ -104,6 +116,16 @@ export function withOneWriter(db: SQLiteAdapter): SQLiteAdapter {
   }
   return db
 }
+
+/**
+ * Writes the file anew, without the remains of what was deleted, and empties the log of changes, which has some too.
+ * @see https://www.sqlite.org/lang_vacuum.html
+ */
+export async function scrubFiles(db: SQLiteAdapter): Promise<void> {
+  await scrubs.get(db)?.()
+}
+
+const scrubs = new WeakMap<object, () => Promise<void>>()
 
 type Turns = { turn: MutexInterface; open: Map<string, Open>; givenUp: Set<string> }
 
@@ -130,6 +152,17 @@ async function anotherConnection(db: SQLiteAdapter): Promise<SQLiteAdapter> {
   // The client waits without letting anything else in this process go on, so it must not wait for long.
   await another.client.execute('PRAGMA busy_timeout = 50')
   return another
+}
+
+/** Moves the log into the file and cuts it to nothing, once no reader needs what was there before. */
+async function emptyLog({ client }: SQLiteAdapter): Promise<void> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const { rows } = await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (!rows[0]?.busy) return
+    if (Date.now() > deadline) throw new Error('The log of the database could not be emptied: it is in use')
+    await pause(20)
+  }
 }
 
 /** A connection on which writing has begun, once no other process writes: the one there is, or a new one. */

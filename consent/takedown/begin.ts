@@ -1,0 +1,123 @@
+import { commitTransaction, initTransaction, killTransaction, NotFound, type PayloadRequest } from 'payload'
+import { recordAudit } from '@/audit/record'
+import { coverage } from '@/consent/rules'
+import { newRecordId } from '@/database'
+import { idOf } from '@/review/id-of'
+import { fingerprintsOf } from './fingerprints'
+import { goneHash } from './gone-slug'
+import type { StoredTakedown, Target } from './ledger'
+
+export type Origin = Pick<StoredTakedown, 'origin' | 'originId'>
+
+type Testimony = {
+  id: string
+  quote?: string | null
+  slug?: string | null
+  portrait?: { id: string } | string | null
+}
+
+/**
+ * Takes testimonies from the public and writes down what is to be removed of them: both or neither. From here on nothing
+ * is forgotten that was not done.
+ * @returns the id of the takedown
+ * @throws NotFound when there is no such consent or testimony
+ */
+export async function begin({ origin, originId }: Origin, req: PayloadRequest): Promise<string> {
+  const isOurs = await initTransaction(req)
+  try {
+    const ids = origin === 'consent' ? await findCovered(originId, req) : [originId]
+    if (!(await exists(origin === 'consent' ? 'consents' : 'testimonies', originId, req)))
+      throw new NotFound(req.t)
+    const subject = await subjectOf(ids, req)
+    const { db } = req.payload
+    const takedown = newRecordId()
+    await db.create({
+      collection: 'takedowns',
+      customID: takedown,
+      data: { origin, originId, state: 'begun', ...subject },
+      returning: false,
+      req,
+    })
+    if (origin === 'consent') {
+      const withdrawnOn = new Date().toISOString()
+      const data = { withdrawnOn, ...coverage({ withdrawnOn }) }
+      await db.updateOne({ collection: 'consents', id: originId, data, returning: false, req })
+    }
+    for (const id of ids)
+      await db.updateOne({ collection: 'testimonies', id, data: { _status: 'draft' }, returning: false, req })
+    const action = origin === 'consent' ? 'withdraw' : 'take-down'
+    const collection = origin === 'consent' ? 'consents' : 'testimonies'
+    await recordAudit({ req, action, collection, id: originId })
+    if (isOurs) await commitTransaction(req)
+    return takedown
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** What is to be gone of these testimonies: they themselves, their portraits, their addresses, and their words. */
+export async function subjectOf(
+  ids: string[],
+  req: PayloadRequest,
+): Promise<Pick<StoredTakedown, 'records' | 'goneSlugs' | 'fingerprints'>> {
+  const all: Testimony[] = []
+  for (const id of ids) all.push(...(await statesOf(id, req)))
+  const portraits = new Set(all.flatMap(({ portrait }) => idOf(portrait) ?? []))
+  const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
+  return {
+    records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
+    goneSlugs: [...new Set(all.flatMap(({ slug }) => slug || []))].map(goneHash),
+    fingerprints: fingerprintsOf(new Set(all.flatMap(({ quote }) => quote || []))),
+  }
+}
+
+/** A testimony as it is, and as it was in each version and draft. */
+async function statesOf(id: string, req: PayloadRequest): Promise<Testimony[]> {
+  const { db } = req.payload
+  const record = await db.findOne<Testimony>({
+    collection: 'testimonies',
+    where: { id: { equals: id } },
+    req,
+  })
+  const versions = await db.findVersions<Testimony>({
+    collection: 'testimonies',
+    where: { parent: { equals: id } },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return [...(record ? [record] : []), ...versions.docs.map(({ version }) => version)]
+}
+
+/** The testimonies that rest on a consent, on the site, in a draft or in the trash. */
+async function findCovered(consent: string, req: PayloadRequest): Promise<string[]> {
+  const { db } = req.payload
+  const all = { collection: 'testimonies' as const, pagination: false, limit: 0, req }
+  const records = await db.find<Testimony>({ ...all, where: { consent: { equals: consent } } })
+  const drafts = await db.findVersions<Testimony>({
+    ...all,
+    where: { and: [{ 'version.consent': { equals: consent } }, { latest: { equals: true } }] },
+  })
+  return [
+    ...new Set([...records.docs.map(({ id }) => id), ...drafts.docs.map(({ parent }) => String(parent))]),
+  ]
+}
+
+async function exists(
+  collection: 'consents' | 'testimonies',
+  id: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  return Boolean(
+    await req.payload.findByID({
+      collection,
+      id,
+      depth: 0,
+      trash: true,
+      disableErrors: true,
+      select: {},
+      req,
+    }),
+  )
+}

@@ -1,0 +1,78 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { seal, unseal } from '@/vault/seal'
+import type { Removed } from './receipt'
+
+const collection = 'takedowns'
+const place = 'takedowns.receipt'
+
+const schema = z.object({
+  id: z.string(),
+  origin: z.enum(['consent', 'testimony']),
+  originId: z.string(),
+  state: z.enum(['begun', 'complete']),
+  createdAt: z.coerce.string(),
+  completedAt: z.string().nullish(),
+  records: z.array(z.object({ collection: z.enum(['testimonies', 'media']), id: z.string() })),
+  goneSlugs: z.array(z.string()),
+  fingerprints: z.array(z.string()),
+  receipt: z.string().nullish(),
+})
+
+/** A takedown as the database keeps it; `receipt` is sealed. */
+export type StoredTakedown = z.infer<typeof schema>
+
+/** A record that is to be deleted. */
+export type Target = StoredTakedown['records'][number]
+
+/** What is noted of a takedown while it goes on, and stands on its receipt. */
+export type Notes = { removed: Removed[]; backups: { count: number; lastExpiresOn: string | null } }
+
+type Where = NonNullable<Parameters<BasePayload['db']['find']>[0]['where']>
+
+async function read({ db }: BasePayload, where: Where, req?: PayloadRequest): Promise<StoredTakedown[]> {
+  const { docs } = await db.find({ collection, where, sort: 'createdAt', pagination: false, limit: 0, req })
+  return docs.map((doc) => schema.parse(doc))
+}
+
+/** The takedown of a consent or of one testimony, if it was ever begun. */
+export async function findTakedown(
+  payload: BasePayload,
+  originId: string,
+): Promise<StoredTakedown | undefined> {
+  const [found] = await read(payload, { originId: { equals: originId } })
+  return found
+}
+
+/** One takedown. @throws Error when there is none */
+export async function readTakedown(payload: BasePayload, id: string): Promise<StoredTakedown> {
+  const [found] = await read(payload, { id: { equals: id } })
+  if (!found) throw new Error(`There is no takedown ${id}`)
+  return found
+}
+
+/** All takedowns, or those that were begun and not completed, the oldest first. */
+export function listTakedowns(payload: BasePayload, which: 'all' | 'begun'): Promise<StoredTakedown[]> {
+  return read(payload, which === 'all' ? { id: { exists: true } } : { state: { equals: 'begun' } })
+}
+
+/** Writes down more of a takedown, past the access rules that keep everybody else from it. */
+export async function update(
+  payload: BasePayload,
+  id: string,
+  data: Partial<Omit<StoredTakedown, 'id' | 'createdAt'>>,
+): Promise<void> {
+  await payload.db.updateOne({ collection, id, data, returning: false })
+}
+
+const nothingYet: Notes = { removed: [], backups: { count: 0, lastExpiresOn: null } }
+
+/** What was noted so far. */
+export async function openNotes({ receipt }: StoredTakedown): Promise<Notes> {
+  return receipt ? JSON.parse(await unseal(receipt, place)) : nothingYet
+}
+
+/** Seals notes: addresses can name people. */
+export function sealNotes(notes: Notes): Promise<string> {
+  return seal(JSON.stringify(notes), place)
+}

@@ -1,0 +1,110 @@
+import { Mutex } from 'async-mutex'
+import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
+import { recordAudit } from '@/audit/record'
+import { invalidate } from '@/content/invalidate'
+import { tags } from '@/content/tags'
+import { scrub } from '@/database'
+import { log } from '@/ops/log'
+import { begin, type Origin } from './begin'
+import { findTakedown, listTakedowns, openNotes, readTakedown, sealNotes, update } from './ledger'
+import { outOfReach, type Receipt, type Removed } from './receipt'
+import { removeCopies, removeRecords } from './remove'
+
+/** What a takedown does, in this order. After each it may be interrupted; repeated, it goes on and ends the same. */
+export const steps = [
+  'begun',
+  'hidden',
+  'copies',
+  'portraits',
+  'testimonies',
+  'scrubbed',
+  'complete',
+] as const
+
+export type Step = (typeof steps)[number]
+
+type Options = {
+  /** Told of each step when it is done. */
+  onStep?: (step: Step) => Promise<void> | void
+}
+
+/** One takedown at a time: each looks through everything there is. */
+const turn = new Mutex()
+
+/**
+ * Takes down what somebody took back, everywhere, or completes what was interrupted of it. When this has ended nothing of
+ * it is served, or held anywhere we reach.
+ * @param origin the consent that was withdrawn, or the one testimony
+ * @returns the receipt, the same each time it is asked for
+ * @throws NotFound when there is no such consent or testimony
+ */
+export function takeDown(origin: Origin, req: PayloadRequest, options: Options = {}): Promise<Receipt> {
+  return turn.runExclusive(async () => {
+    const known = await findTakedown(req.payload, origin.originId)
+    const id = known?.id ?? (await begin(origin, req))
+    if (!known) await options.onStep?.('begun')
+    if (known?.state !== 'complete') await carryOut(id, req, options)
+    return receiptOf(req.payload, id)
+  })
+}
+
+/**
+ * Completes what was begun and interrupted, or begun anew after a restore.
+ * @returns how many takedowns there were to complete
+ */
+export async function resumeTakedowns(payload: BasePayload): Promise<number> {
+  const begun = await listTakedowns(payload, 'begun')
+  const req = await createLocalReq({}, payload)
+  for (const { id } of begun) {
+    await turn.runExclusive(async () => {
+      const { state } = await readTakedown(payload, id)
+      if (state === 'begun') await carryOut(id, req, {})
+    })
+  }
+  return begun.length
+}
+
+async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): Promise<void> {
+  const { payload } = req
+  const read = () => readTakedown(payload, id)
+  const note = async (removed: Omit<Removed, 'at'>[]) => {
+    if (removed.length === 0) return
+    const notes = await openNotes(await read())
+    const at = new Date().toISOString()
+    const all = united([...notes.removed, ...removed.map((each) => ({ ...each, at }))])
+    await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all }) })
+  }
+  await invalidate(tags)
+  await onStep?.('hidden')
+  await removeCopies(await read(), req, note)
+  await onStep?.('copies')
+  await removeRecords('media', await read(), req, note)
+  await onStep?.('portraits')
+  await removeRecords('testimonies', await read(), req, note)
+  await invalidate(tags)
+  await onStep?.('testimonies')
+  await scrub(payload)
+  await onStep?.('scrubbed')
+  await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })
+  await update(payload, id, { state: 'complete', completedAt: new Date().toISOString() })
+  log.info({ takedown: id }, 'takedown complete')
+  await onStep?.('complete')
+}
+
+/** What was noted twice, because it was begun twice, is told once. */
+function united(removed: Removed[]): Removed[] {
+  const byPlace = new Map<string, Removed>()
+  for (const each of removed) {
+    const key = `${each.what} ${each.where.join(' ')}`
+    if (!byPlace.has(key)) byPlace.set(key, each)
+  }
+  return [...byPlace.values()]
+}
+
+/** The receipt of a takedown that is complete. @throws Error when there is none */
+export async function receiptOf(payload: BasePayload, id: string): Promise<Receipt> {
+  const takedown = await readTakedown(payload, id)
+  const { origin, createdAt, completedAt } = takedown
+  const { removed, backups } = await openNotes(takedown)
+  return { id, origin, begunAt: createdAt, completedAt: completedAt ?? '', removed, backups, outOfReach }
+}

@@ -1,0 +1,146 @@
+import { copiesIn, type Range } from './fingerprints'
+
+/** What is to be gone: words by their fingerprints, and records by their ids. */
+export type Removal = { fingerprints: ReadonlySet<string>; ids: ReadonlySet<string> }
+
+type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown> }
+
+/**
+ * A stored value, in whatever languages and however deep, without copies of these words and without references to these
+ * records. Rich text is read across its formatting; what holds nothing any more is left out of it.
+ * @returns the value itself, by identity, when there was nothing to remove
+ */
+export function without<Value>(value: Value, removal: Removal): Value {
+  return cleaned(value, removal) as Value
+}
+
+/** Whether a stored value holds such a copy or reference. */
+export function holds(value: unknown, removal: Removal): boolean {
+  return cleaned(value, removal) !== value
+}
+
+function cleaned(value: unknown, removal: Removal): unknown {
+  if (typeof value === 'string') return removal.ids.has(value) ? null : withoutCopies(value, removal)
+  if (Array.isArray(value)) return cleanedList(value, removal)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (isTextRoot(value)) return cleanedText(value, removal)
+  return mapped(value as Record<string, unknown>, (part) => cleaned(part, removal))
+}
+
+function cleanedList(list: unknown[], removal: Removal): unknown[] {
+  const kept = list.filter((item) => !(typeof item === 'string' && removal.ids.has(item)))
+  const parts = kept.map((item) => cleaned(item, removal))
+  return parts.length === list.length && parts.every((part, index) => part === list[index]) ? list : parts
+}
+
+function withoutCopies(text: string, { fingerprints }: Removal): string {
+  return cut(text, copiesIn(text, fingerprints))
+}
+
+/** Closes the gap, and takes the marks along that stood around what is gone. */
+function cut(text: string, ranges: Range[]): string {
+  let rest = text
+  for (const { start, end } of ranges.toReversed()) {
+    const before = rest.slice(0, start).replace(/[\s"'“”‘’«»„]+$/u, '')
+    const after = rest.slice(end).replace(/^[\s"'“”‘’«».,;:!?…]+/u, '')
+    rest = before && after ? `${before} ${after}` : before || after
+  }
+  return rest
+}
+
+function isTextRoot(value: object): value is { root: Node } {
+  return 'root' in value && typeof value.root === 'object' && value.root !== null && 'children' in value.root
+}
+
+function cleanedText(text: { root: Node }, removal: Removal): unknown {
+  const root = cleanedNode(text.root, removal)
+  if (root === text.root) return text
+  // An editor shows nothing but an error for a text without a paragraph.
+  const children = root?.children?.length ? root.children : [emptyParagraph]
+  return { ...text, root: { ...text.root, children } }
+}
+
+const emptyParagraph = {
+  type: 'paragraph',
+  version: 1,
+  format: '',
+  indent: 0,
+  direction: null,
+  textFormat: 0,
+  children: [],
+}
+
+/** A node without what is to be gone; nothing when that leaves nothing of it. */
+function cleanedNode(node: Node, removal: Removal): Node | undefined {
+  if (node.type === 'block' || node.type === 'inlineBlock') return cleanedBlock(node, removal)
+  const own = node.fields ? mapped(node.fields, (part) => cleaned(part, removal)) : node.fields
+  const children = node.children && cleanedChildren(node.children, removal)
+  if (children === node.children && own === node.fields) return node
+  if (children?.length === 0 && node.children?.length) return undefined
+  return { ...node, ...(own && { fields: own }), ...(children && { children }) }
+}
+
+/** A block that places what is to be gone goes with it. */
+function cleanedBlock(node: Node, removal: Removal): Node | undefined {
+  const { fields = {} } = node
+  const isPlacing = Object.values(fields).some((value) => typeof value === 'string' && removal.ids.has(value))
+  if (isPlacing) return undefined
+  const kept = mapped(fields, (part) => cleaned(part, removal))
+  return kept === fields ? node : { ...node, fields: kept }
+}
+
+function cleanedChildren(children: Node[], removal: Removal): Node[] {
+  const isLine = children.some(({ type }) => type === 'text')
+  const line = isLine ? withoutCopiesInLine(children, removal) : children
+  const kept = line.map((child) => cleanedNode(child, removal)).filter((child) => child !== undefined)
+  return kept.length === children.length && kept.every((child, index) => child === children[index])
+    ? children
+    : kept
+}
+
+/** The texts of a line are one text, whatever is bold in it or a link. */
+function withoutCopiesInLine(children: Node[], { fingerprints }: Removal): Node[] {
+  const line = lineOf(children)
+  const ranges = copiesIn(line, fingerprints)
+  if (ranges.length === 0) return children
+  let at = 0
+  const shorten = (nodes: Node[]): Node[] =>
+    nodes.flatMap((node): Node[] => {
+      if (node.type === 'text') {
+        const text = node.text ?? ''
+        const inside = ranges.map(({ start, end }) =>
+          within({ start: start - at, end: end - at }, text.length),
+        )
+        at += text.length
+        const rest = cut(
+          text,
+          inside.filter((range) => range.start < range.end),
+        )
+        return rest ? [rest === text ? node : { ...node, text: rest }] : []
+      }
+      if (node.children) {
+        const inner = shorten(node.children)
+        return inner.length > 0 ? [{ ...node, children: inner }] : []
+      }
+      at += 1
+      return [node]
+    })
+  return shorten(children)
+}
+
+function lineOf(nodes: Node[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? (node.text ?? '') : node.children ? lineOf(node.children) : ' '))
+    .join('')
+}
+
+function within({ start, end }: Range, length: number): Range {
+  return { start: Math.max(0, start), end: Math.min(length, end) }
+}
+
+type Fields = Record<string, unknown>
+
+function mapped(fields: Fields, change: (part: unknown) => unknown): Fields {
+  const entries = Object.entries(fields).map(([name, part]) => [name, change(part)] as const)
+  return entries.every(([name, part]) => part === fields[name]) ? fields : Object.fromEntries(entries)
+}

@@ -1,0 +1,186 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { eightWords, filesHolding } from '../support/find-in-files'
+import { testPayload } from '../support/payload'
+import { makeStaff, rest } from '../support/rest'
+import { earlier, makeTestimony, quote } from '../support/testimony-to-take-down'
+
+let payload: BasePayload
+const isSqlite = process.env.DATABASE_URL?.startsWith('file:')
+
+beforeAll(async () => {
+  payload = await testPayload()
+  await makeStaff(payload)
+})
+
+/** Everything the database holds, as text. */
+async function dump(): Promise<string> {
+  const parts: unknown[] = []
+  for (const { slug, versions } of payload.config.collections) {
+    parts.push((await payload.db.find({ collection: slug, pagination: false, limit: 0 })).docs)
+    if (versions)
+      parts.push((await payload.db.findVersions({ collection: slug, pagination: false, limit: 0 })).docs)
+  }
+  for (const { slug } of payload.config.globals) {
+    parts.push(await payload.db.findGlobal({ slug }))
+    parts.push((await payload.db.findGlobalVersions({ global: slug, pagination: false, limit: 0 })).docs)
+  }
+  return JSON.stringify(parts)
+}
+
+const mediaFiles = async () => (await readdir(process.env.MEDIA_DIR ?? '').catch(() => [])).toSorted()
+
+async function withdraw(consent: string, as: Parameters<typeof rest>[2] = { as: 'guardian' }) {
+  const response = await rest('POST', `/api/consents/${consent}/withdraw`, as)
+  return { status: response.status, receipt: await response.json() }
+}
+
+async function storyText(id: string, locale = 'en'): Promise<string> {
+  const response = await rest('GET', `/api/stories/${id}?locale=${locale}&depth=0`)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+describe('a withdrawal', () => {
+  test('removes the testimony, its portrait and every copy, and leaves the stories as they were but for that', async () => {
+    const before = await mediaFiles()
+    const { consent, testimony, portrait, placing, copying } = await makeTestimony(payload)
+    await rest('PATCH', `/api/stories/${copying.id}?draft=true`, {
+      as: 'editor',
+      json: { deck: `Draft: ${quote}` },
+    })
+    await payload.updateGlobal({ slug: 'home', data: { featuredTestimonies: [testimony.id], intro: quote } })
+    const isHeld = [...eightWords(quote), ...eightWords(earlier)]
+    const held = await dump()
+    for (const words of [quote, earlier]) expect(held).toContain(words)
+    expect((await mediaFiles()).length).toBeGreaterThan(before.length + 4)
+
+    const { status, receipt } = await withdraw(consent.id)
+    expect(status).toBe(200)
+
+    const rest_ = await dump()
+    for (const words of isHeld) expect(rest_).not.toContain(words)
+    expect(rest_).not.toContain(testimony.attribution)
+    expect(await mediaFiles()).toEqual(before)
+    if (isSqlite) {
+      const folder = path.dirname(process.env.DATABASE_URL?.slice('file:'.length) ?? '')
+      expect(
+        await filesHolding([...isHeld, testimony.attribution, String(portrait.filename)], folder),
+      ).toEqual([])
+    }
+    expect((await rest('GET', `/api/testimonies/${testimony.id}`, { as: 'admin' })).status).toBe(404)
+    for (const locale of ['en', 'ko']) {
+      const text = await storyText(placing.id, locale)
+      expect(text).toContain('Before the words.')
+      expect(text).toContain('After them.')
+      expect(text).not.toContain(testimony.id)
+    }
+    const copy = await storyText(copying.id)
+    expect(copy).toContain('She said:')
+    expect(copy).toContain('After them.')
+    const home = await payload.findGlobal({ slug: 'home', depth: 0 })
+    expect(home.featuredTestimonies).toEqual([])
+
+    expect(receipt.origin).toBe('consent')
+    expect(receipt.completedAt).toMatch(/^\d{4}-/)
+    expect(receipt.removed.map(({ what }: { what: string }) => what).toSorted()).toEqual([
+      'copy',
+      'copy',
+      'place',
+      'portrait',
+      'testimony',
+    ])
+    expect(JSON.stringify(receipt)).toContain(`/testimonies/${testimony.slug}`)
+    expect(JSON.stringify(receipt)).toContain(`/stories/${placing.slug}`)
+    expect(receipt.outOfReach.length).toBeGreaterThan(2)
+  })
+
+  test('is done by guardians alone, whether or not there is such a consent', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    for (const as of [undefined, 'author', 'editor', 'admin'] as const) {
+      for (const id of [consent.id, testimony.id]) expect((await withdraw(id, { as })).status).toBe(403)
+      expect((await rest('POST', `/api/testimonies/${testimony.id}/takedown`, { as })).status).toBe(403)
+    }
+    expect((await withdraw(testimony.id)).status).toBe(404)
+    expect((await rest('GET', `/api/testimonies/${testimony.id}`)).status).toBe(200)
+  })
+
+  test('answers the same when it is repeated, and cannot be taken back', async () => {
+    const { consent } = await makeTestimony(payload)
+    const [first, second] = [await withdraw(consent.id), await withdraw(consent.id)]
+    expect(second).toEqual(first)
+    const scopes = { json: { scopes: ['website'] }, as: 'guardian' } as const
+    expect((await rest('PATCH', `/api/consents/${consent.id}`, scopes)).status).toBe(403)
+    const read = await rest('GET', `/api/consents/${consent.id}`, { as: 'guardian' })
+    expect((await read.json()).status).toBe('withdrawn')
+  })
+
+  test('of two at the same time ends in one receipt', async () => {
+    const { consent } = await makeTestimony(payload)
+    const [one, other] = await Promise.all([withdraw(consent.id), withdraw(consent.id)])
+    expect(one).toEqual(other)
+    const { totalDocs } = await payload.find({
+      collection: 'takedowns',
+      where: { originId: { equals: consent.id } },
+    })
+    expect(totalDocs).toBe(1)
+  })
+
+  test('takes the same words along where they were entered a second time', async () => {
+    const { consent } = await makeTestimony(payload)
+    const citation = { title: 'A Report', publisher: 'An Organisation' }
+    const twin = await payload.create({
+      collection: 'testimonies',
+      data: {
+        quote,
+        originalLanguage: 'en',
+        attribution: 'B',
+        basis: 'published-source',
+        citation,
+        _status: 'published',
+      },
+    })
+    const { receipt } = await withdraw(consent.id)
+    expect(receipt.removed.filter(({ what }: { what: string }) => what === 'testimony')).toHaveLength(2)
+    expect((await rest('GET', `/api/testimonies/${twin.id}`, { as: 'admin' })).status).toBe(404)
+  })
+
+  test('leaves in the trail that it happened, and nothing of what was said', async () => {
+    const { consent } = await makeTestimony(payload)
+    await withdraw(consent.id)
+    const { docs } = await payload.find({
+      collection: 'audit-entries',
+      where: { recordId: { equals: consent.id } },
+      pagination: false,
+    })
+    expect(docs.map(({ action }) => action)).toContain('withdraw')
+    const { docs: all } = await payload.find({ collection: 'audit-entries', pagination: false })
+    expect(JSON.stringify(all)).not.toMatch(/eleven nights|mother of/)
+  })
+})
+
+describe('a takedown of one testimony', () => {
+  test('works whatever its basis', async () => {
+    const citation = { title: 'A Report', publisher: 'An Organisation' }
+    const words =
+      'In the market my aunt sold noodles under the bridge, and the guards ate there without paying.'
+    const testimony = await payload.create({
+      collection: 'testimonies',
+      data: {
+        quote: words,
+        originalLanguage: 'en',
+        attribution: 'C',
+        basis: 'published-source',
+        citation,
+        _status: 'published',
+      },
+    })
+    const response = await rest('POST', `/api/testimonies/${testimony.id}/takedown`, { as: 'guardian' })
+    expect(response.status).toBe(200)
+    expect((await response.json()).origin).toBe('testimony')
+    const held = await dump()
+    for (const run of eightWords(words)) expect(held).not.toContain(run)
+  })
+})

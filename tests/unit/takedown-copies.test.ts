@@ -1,0 +1,112 @@
+process.env.PAYLOAD_SECRET ??= 'a secret that is long enough for tests, and more'
+process.env.VAULT_KEY ??= Buffer.alloc(32, 7).toString('base64')
+
+import { describe, expect, test } from '@jest/globals'
+
+const { copiesIn, fingerprintsOf } = await import('@/consent/takedown/fingerprints')
+const { holds, without } = await import('@/consent/takedown/without')
+
+const quote =
+  'They came at night and took my father away, and nobody in the village ever spoke of him again after that.'
+const known = new Set(fingerprintsOf([quote]))
+const removal = { fingerprints: known, ids: new Set(['testimony-1']) }
+
+const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
+const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
+const prose = (...children: object[]) => ({ root: { type: 'root', children } })
+
+describe('a copy of eight words or more', () => {
+  test.each([
+    ['the whole', quote],
+    ['in other letters', quote.toUpperCase()],
+    ['with other marks and spaces', quote.replaceAll(' ', '\n  ').replaceAll(',', ' –')],
+    ['a part of it', 'away, and nobody in the village ever spoke of'],
+    ['within something else', `As she told us: “${quote}” Then she was silent.`],
+  ])('is found: %s', (_, copy) => {
+    expect(copiesIn(copy, known)).toHaveLength(1)
+  })
+
+  test.each([
+    ['seven words of it', 'in the village ever spoke of him'],
+    ['the same words in another order', quote.split(' ').toReversed().join(' ')],
+    ['nothing', ''],
+  ])('is not found in %s', (_, other) => {
+    expect(copiesIn(other, known)).toEqual([])
+  })
+
+  test('is found in Korean, and in scripts without spaces', () => {
+    for (const words of [
+      '밤에 그들이 와서 아버지를 데려갔고 마을의 누구도 다시는 그를 말하지 않았다',
+      '夜里他们来了把我父亲带走了村里再也没有人提起过他',
+    ]) {
+      expect(copiesIn(`앞 ${words} 뒤`, new Set(fingerprintsOf([words])))).toHaveLength(1)
+    }
+  })
+
+  test('of a short quotation is the whole of it; of a few words only where they stand alone', () => {
+    const short = new Set(fingerprintsOf(['I never saw her again']))
+    expect(copiesIn('She said: I never saw her again.', short)).toHaveLength(1)
+    const few = new Set(fingerprintsOf(['Yes I did']))
+    expect(copiesIn('Yes, I did!', few)).toHaveLength(1)
+    expect(copiesIn('Yes I did, he said', few)).toEqual([])
+  })
+
+  test('leaves no word in its fingerprints, and the same ones each time', () => {
+    expect([...known].join(' ')).not.toMatch(/village|father/)
+    expect(fingerprintsOf([quote])).toEqual([...known])
+  })
+})
+
+describe('what is taken out', () => {
+  test('closes the gap', () => {
+    expect(without(`She said: “${quote}” And then: silence.`, removal)).toBe('She said: And then: silence.')
+    expect(without(quote, removal)).toBe('')
+  })
+
+  test('is found across bold, links and line breaks, and leaves nothing empty', () => {
+    const [one, two, three] = [quote.slice(0, 30), quote.slice(30, 60), quote.slice(60)]
+    const link = { type: 'link', fields: { url: 'https://example.org/' }, children: [text(two)] }
+    const value = prose(
+      paragraph(text('Before.')),
+      paragraph(text(one, 1), link, text(three)),
+      paragraph(text('After.')),
+    )
+    expect(without(value, removal)).toEqual(prose(paragraph(text('Before.')), paragraph(text('After.'))))
+  })
+
+  test('takes the block along that places the record, in every language, and the link to it loses its aim', () => {
+    const block = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-1' } }
+    const other = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-2' } }
+    const doc = { relationTo: 'testimonies', value: 'testimony-1' }
+    const link = { type: 'link', fields: { linkType: 'internal', doc }, children: [text('her words')] }
+    const value = {
+      body: { en: prose(block, other), ko: prose(paragraph(link)) },
+      placed: ['testimony-1', 'testimony-2'],
+    }
+    expect(without(value, removal)).toEqual({
+      body: {
+        en: prose(other),
+        ko: prose(paragraph({ ...link, fields: { linkType: 'internal', doc: { ...doc, value: null } } })),
+      },
+      placed: ['testimony-2'],
+    })
+  })
+
+  test('leaves a text with one empty paragraph, as an editor needs one', () => {
+    const rest = without(prose(paragraph(text(quote))), removal)
+    expect(rest.root.children).toEqual([expect.objectContaining({ type: 'paragraph', children: [] })])
+  })
+
+  test('changes nothing else: what holds nothing of it stays the very same', () => {
+    const value = {
+      title: 'Another story',
+      at: new Date(),
+      n: 4,
+      body: prose(paragraph(text('Words.'))),
+      none: null,
+    }
+    expect(without(value, removal)).toBe(value)
+    expect(holds(value, removal)).toBe(false)
+    expect(holds({ ...value, deep: [{ deeper: quote }] }, removal)).toBe(true)
+  })
+})
