@@ -1,5 +1,5 @@
 import { recordAudit } from '@/audit/record'
-import { retrying } from '@/seed/retry'
+import { retrying } from '@/ops/retry'
 import type { CsvContext } from './context'
 import { type Layout, type Problem, readHeader } from './header'
 import type { ImportCounts, ImportEvent } from './import-events'

@@ -1,4 +1,5 @@
 import type { BasePayload } from 'payload'
+import { retrying } from '@/ops/retry'
 import { SeedLedger } from './ledger'
 import type { Seed } from './load'
 import {
@@ -10,7 +11,6 @@ import {
   type SeedRecord,
   seedCollections,
 } from './records'
-import { retrying } from './retry'
 
 type Outcome = 'created' | 'completed' | 'kept'
 

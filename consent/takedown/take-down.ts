@@ -5,6 +5,7 @@ import { invalidate } from '@/content/invalidate'
 import { tags } from '@/content/tags'
 import { scrub } from '@/database'
 import { log } from '@/ops/log'
+import { retrying } from '@/ops/retry'
 import { begin, type Origin } from './begin'
 import { findTakedown, listTakedowns, openNotes, readTakedown, sealNotes, update } from './ledger'
 import { outOfReach, type Receipt, type Removed } from './receipt'
@@ -41,7 +42,7 @@ const turn = new Mutex()
 export function takeDown(origin: Origin, req: PayloadRequest, options: Options = {}): Promise<Receipt> {
   return turn.runExclusive(async () => {
     const known = await findTakedown(req.payload, origin.originId)
-    const id = known?.id ?? (await begin(origin, req))
+    const id = known?.id ?? (await retrying(() => begin(origin, req)))
     if (!known) await options.onStep?.('begun')
     if (known?.state !== 'complete') await carryOut(id, req, options)
     return receiptOf(req.payload, id)
