@@ -1032,6 +1032,7 @@ export interface AuditEntry {
     | 'password-reset-requested'
     | 'password-changed'
     | 'export'
+    | 'erase'
     | 'import'
     | 'read';
   recordType?: string | null;

@@ -29,6 +29,7 @@ export const auditActions = [
   'password-reset-requested',
   'password-changed',
   'export',
+  'erase',
   'import',
   'read',
 ] as const

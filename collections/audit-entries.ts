@@ -13,6 +13,7 @@ const words: Partial<Record<AuditAction, string>> = {
   withdraw: 'take a consent back',
   'take-down': 'take down for good',
   'takedown-complete': 'complete a takedown',
+  erase: 'erase a person',
   trash: 'move to the trash',
   restore: 'take out of the trash',
   delete: 'delete for good',

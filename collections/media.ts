@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, nobody, staffOnly, staffOnlyField } from '@/access/policies'
 import { readPublishedMedia } from '@/access/published-media'
 import { hasRole, isPublisher } from '@/access/roles'
+import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { env } from '@/env'
 import { addFileHeaders, answerNotModified } from '@/media/answer-headers'
@@ -41,7 +42,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [receiveFile],
-    afterChange: [invalidateAfterChange],
+    afterChange: [refuseReturn, invalidateAfterChange],
     afterDelete: [invalidateAfterDelete],
   },
   upload: {

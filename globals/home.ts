@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
+import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
 /** What readers meet first. */
@@ -12,7 +13,7 @@ export const home: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [invalidateAfterGlobalChange] },
+  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
   fields: [
     { name: 'headline', type: 'text', localized: true },
     { name: 'intro', type: 'textarea', localized: true },

@@ -1,5 +1,6 @@
 import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
+import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
 const validatePath: TextFieldSingleValidation = (value) =>
@@ -33,7 +34,7 @@ export const navigation: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [invalidateAfterGlobalChange] },
+  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
   fields: [
     links('header', 'At the top. Left empty: stories, testimonies, statistics, videos and “act”.'),
     links('footer', 'At the bottom, besides the sections.'),

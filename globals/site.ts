@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { adminsOnlyField, editorsOnly, hiddenFromAllBut, staffOnlyField } from '@/access/policies'
 import { validateUrl } from '@/collections/shared/fields'
 import { proseEditor } from '@/collections/shared/story-editor'
+import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 import { isTimeZone } from '@/scheduling/site-time'
 
@@ -15,7 +16,7 @@ export const site: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [invalidateAfterGlobalChange] },
+  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
   fields: [
     { name: 'name', type: 'text', required: true, localized: true },
     {

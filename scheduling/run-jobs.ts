@@ -1,8 +1,12 @@
 import type { BasePayload } from 'payload'
+import { lookAfterConsents } from '@/consent/look-after'
 import { log } from '@/ops/log'
 import { asScheduled } from './as-scheduled'
 
 const pause = 10_000
+
+/** How often consents are looked after, in milliseconds. */
+const consentsEvery = 60_000
 
 /**
  * Does what is due, now and every ten seconds from now on. There may be one runner only: two would do a job twice.
@@ -11,11 +15,12 @@ const pause = 10_000
 export function runJobs(payload: BasePayload): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let ended = false
-  let round = takeUpAgain(payload).then(() => runDueJobs(payload))
+  const last = { consentsAt: 0 }
+  let round = takeUpAgain(payload).then(() => doWhatIsDue(payload, last))
   const next = () => {
     if (ended) return
     timer = setTimeout(() => {
-      round = runDueJobs(payload)
+      round = doWhatIsDue(payload, last)
       round.then(next)
     }, pause)
   }
@@ -42,7 +47,16 @@ async function takeUpAgain(payload: BasePayload): Promise<void> {
   )
 }
 
-/** One round, a job after the other. What fails stays in the queue with its error, and is shown in the newsroom. */
+/** One round of jobs and, once a minute, of what time does to consents. */
+async function doWhatIsDue(payload: BasePayload, last: { consentsAt: number }): Promise<void> {
+  if (Date.now() - last.consentsAt >= consentsEvery) {
+    last.consentsAt = Date.now()
+    await tell(() => lookAfterConsents(payload))
+  }
+  await runDueJobs(payload)
+}
+
+/** All jobs that are due, one after the other. What fails stays in the queue with its error, and is shown in the newsroom. */
 async function runDueJobs(payload: BasePayload): Promise<void> {
   await tell(() => asScheduled(() => payload.jobs.run({ limit: 100, sequential: true })))
 }
@@ -52,6 +66,6 @@ async function tell(task: () => Promise<unknown>): Promise<void> {
   try {
     await task()
   } catch (error) {
-    log.error({ err: error }, 'jobs could not be run')
+    log.error({ err: error }, 'what was due could not be done')
   }
 }

@@ -7,6 +7,7 @@ import {
   trashOrDelete,
   updateDraftsOf,
 } from '@/access/policies'
+import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
 import { editingEndpoints } from '@/editing/endpoints'
@@ -60,7 +61,7 @@ export function publishedRecord(
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
       beforeChange: [refuseStale, settleStatus, trackReview(slug)],
-      afterChange: [invalidateAfterChange, keepHold],
+      afterChange: [refuseReturn, invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],
       afterError: [explainLock],
     },

@@ -52,8 +52,12 @@ export async function readTakedown(payload: BasePayload, id: string): Promise<St
 }
 
 /** All takedowns, or those that were begun and not completed, the oldest first. */
-export function listTakedowns(payload: BasePayload, which: 'all' | 'begun'): Promise<StoredTakedown[]> {
-  return read(payload, which === 'all' ? { id: { exists: true } } : { state: { equals: 'begun' } })
+export function listTakedowns(
+  payload: BasePayload,
+  which: 'all' | 'begun',
+  req?: PayloadRequest,
+): Promise<StoredTakedown[]> {
+  return read(payload, which === 'all' ? { id: { exists: true } } : { state: { equals: 'begun' } }, req)
 }
 
 /** Writes down more of a takedown, past the access rules that keep everybody else from it. */
@@ -75,4 +79,9 @@ export async function openNotes({ receipt }: StoredTakedown): Promise<Notes> {
 /** Seals notes: addresses can name people. */
 export function sealNotes(notes: Notes): Promise<string> {
   return seal(JSON.stringify(notes), place)
+}
+
+/** Deletes what a takedown tells of addresses, once the person was erased. What keeps the words away stays. */
+export async function forgetReceipt(payload: BasePayload, id: string): Promise<void> {
+  await payload.db.updateOne({ collection, id, data: { receipt: null }, returning: false })
 }

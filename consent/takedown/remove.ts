@@ -40,8 +40,8 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
   if (twins.size > 0) await removeCopies(await readTakedown(payload, takedown.id), req, note)
 }
 
-function isTwin({ type, data }: Stored, { fingerprints }: Removal): boolean {
-  return type === 'testimonies' && copiesIn(String(data.quote ?? ''), fingerprints).length > 0
+function isTwin({ type, data, isPresent }: Stored, { fingerprints }: Removal): boolean {
+  return type === 'testimonies' && isPresent && copiesIn(String(data.quote ?? ''), fingerprints).length > 0
 }
 
 async function addTargets(takedown: StoredTakedown, ids: string[], req: PayloadRequest): Promise<void> {

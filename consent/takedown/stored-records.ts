@@ -8,6 +8,8 @@ export type Stored = {
   /** The record's; none for a global. */
   id?: string
   isVersion: boolean
+  /** Whether it is what the record is, on the site or in its latest draft, and not what it was. */
+  isPresent: boolean
   data: Record<string, unknown>
   /** The names of its texts that must not be empty. */
   required: ReadonlySet<string>
@@ -54,7 +56,7 @@ async function* recordsOf(
     const write = async (changed: Values) => {
       await db.updateOne({ collection, id, data: { ...changed, ...touched() }, returning: false })
     }
-    yield { type: collection, id, isVersion: false, data, required, write }
+    yield { type: collection, id, isVersion: false, isPresent: true, data, required, write }
   }
 }
 
@@ -83,7 +85,15 @@ async function* versionsOf(
         returning: false,
       })
     }
-    yield { type: collection, id: String(parent), isVersion: true, data: version, required, write }
+    yield {
+      type: collection,
+      id: String(parent),
+      isVersion: true,
+      isPresent: Boolean(latest),
+      data: version,
+      required,
+      write,
+    }
   }
 }
 
@@ -93,7 +103,7 @@ async function* globalOf({ db }: BasePayload, slug: GlobalSlug, required: Requir
   const write = async (changed: Values) => {
     await db.updateGlobal({ slug, data: { ...changed, ...touched() }, returning: false })
   }
-  yield { type: slug, isVersion: false, data, required, write }
+  yield { type: slug, isVersion: false, isPresent: true, data, required, write }
 }
 
 async function* globalVersionsOf(
@@ -108,7 +118,7 @@ async function* globalVersionsOf(
       const versionData = { createdAt, updatedAt, ...(latest ? { latest } : {}), version: changed }
       await db.updateGlobalVersion({ global, id, versionData, returning: false })
     }
-    yield { type: global, isVersion: true, data: version, required, write }
+    yield { type: global, isVersion: true, isPresent: Boolean(latest), data: version, required, write }
   }
 }
 

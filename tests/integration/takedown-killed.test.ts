@@ -8,7 +8,7 @@ import { filesHolding } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
 import { runToEnd } from '../support/processes'
 import { makeStaff, rest } from '../support/rest'
-import { makeTestimony } from '../support/testimony-to-take-down'
+import { makeTestimony, wordsOf } from '../support/testimony-to-take-down'
 
 let payload: BasePayload
 
@@ -16,9 +16,6 @@ beforeAll(async () => {
   payload = await testPayload()
   await makeStaff(payload)
 })
-
-/** Twenty words that stand nowhere else. */
-const wordsOf = (name: string) => Array.from({ length: 20 }, (_, index) => `${name}word${index}`).join(' ')
 
 /** All of them take long: the suite tries one in five, `KILL_AT_EACH_WRITE=1` tries all. */
 const stride = process.env.KILL_AT_EACH_WRITE ? 1 : 5

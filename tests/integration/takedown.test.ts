@@ -34,7 +34,7 @@ async function storyText(id: string, locale = 'en'): Promise<string> {
 describe('a withdrawal', () => {
   test('removes the testimony, its portrait and every copy, and leaves the stories as they were but for that', async () => {
     const before = await mediaFiles()
-    const { consent, testimony, portrait, placing, copying } = await makeTestimony(payload)
+    const { consent, testimony, portrait, placing, copying } = await makeTestimony(payload, quote, earlier)
     await rest('PATCH', `/api/stories/${copying.id}?draft=true`, {
       as: 'editor',
       json: { deck: `Draft: ${quote}` },
@@ -117,7 +117,8 @@ describe('a withdrawal', () => {
   })
 
   test('takes the same words along where they were entered a second time', async () => {
-    const { consent } = await makeTestimony(payload)
+    const { consent, testimony } = await makeTestimony(payload)
+    const { quote } = testimony
     const citation = { title: 'A Report', publisher: 'An Organisation' }
     const twin = await payload.create({
       collection: 'testimonies',
@@ -136,7 +137,10 @@ describe('a withdrawal', () => {
   })
 
   test('leaves in the trail that it happened, and nothing of what was said', async () => {
-    const { consent } = await makeTestimony(payload)
+    const { consent } = await makeTestimony(
+      payload,
+      'Trailed one two three four five six seven eight nine ten',
+    )
     await withdraw(consent.id)
     const { docs } = await payload.find({
       collection: 'audit-entries',
@@ -145,7 +149,7 @@ describe('a withdrawal', () => {
     })
     expect(docs.map(({ action }) => action)).toContain('withdraw')
     const { docs: all } = await payload.find({ collection: 'audit-entries', pagination: false })
-    expect(JSON.stringify(all)).not.toMatch(/eleven nights|mother of/)
+    expect(JSON.stringify(all)).not.toMatch(/Trailed|mother of/)
   })
 })
 
@@ -170,5 +174,89 @@ describe('a takedown of one testimony', () => {
     expect((await response.json()).origin).toBe('testimony')
     const held = await dump()
     for (const run of eightWords(words)) expect(held).not.toContain(run)
+  })
+})
+
+describe('what was taken down for good', () => {
+  const words =
+    'The soldiers counted us each morning by the well, and whoever was missing was written down in red.'
+  const again =
+    'I sold dried squid on the platform for three winters before anybody asked where my parents had gone.'
+  const citation = { title: 'A Report', publisher: 'An Organisation' }
+  const source = { quote: words, originalLanguage: 'en', basis: 'published-source' as const, citation }
+
+  async function post(path: string, json: object, method = 'POST') {
+    const response = await rest(method, path, { as: 'editor', json })
+    return { status: response.status, text: await response.text() }
+  }
+
+  test('cannot be published again: from another record, in a story, as a description, on the first page', async () => {
+    const { doc } = JSON.parse(
+      (await post('/api/testimonies', { ...source, attribution: 'D', _status: 'published' })).text,
+    )
+    const description = await payload.create({ collection: 'topics', data: { title: 'Before' } })
+    await rest('POST', `/api/testimonies/${doc.id}/takedown`, { as: 'guardian' })
+    const copied = `She told us: ${words}`
+    const attempts = [
+      await post('/api/testimonies', { ...source, attribution: 'E', _status: 'published' }),
+      await post('/api/topics', { title: 'T', description: copied, _status: 'published' }),
+      await post(`/api/topics/${description.id}`, { description: copied, _status: 'published' }, 'PATCH'),
+      await post('/api/globals/home', { intro: copied }),
+      await post('/api/globals/home?locale=ko', { intro: copied }),
+    ]
+    for (const { status, text } of attempts) {
+      expect(status).toBe(403)
+      expect(text).toContain('taken down for good')
+    }
+    // A draft is nobody's to read, and may be where somebody finds out.
+    expect((await post('/api/topics?draft=true', { title: 'U', description: copied })).status).toBe(201)
+  })
+
+  test('can be given again by the same person, by a new consent, and by nobody else', async () => {
+    const made = await makeTestimony(payload, again)
+    await withdraw(made.consent.id)
+    const give = async (person: string) => {
+      const { id: consent } = await payload.create({
+        collection: 'consents',
+        data: { person, scopes: ['website'], nameForm: 'anonymous', obtainedOn: new Date().toISOString() },
+        depth: 0,
+      })
+      const data = {
+        quote: again,
+        originalLanguage: 'en',
+        attribution: 'F',
+        basis: 'consent',
+        consent,
+        _status: 'published',
+      }
+      return post('/api/testimonies', data)
+    }
+    const other = await payload.create({ collection: 'people', data: { realName: 'Another' } })
+    expect((await give(other.id)).status).toBe(403)
+    const given = await give(made.person.id)
+    expect(given).toEqual({ status: 201, text: expect.any(String) })
+  })
+
+  test('is not published from a duplicate of what a guardian took off the site for now', async () => {
+    const quote =
+      'My grandmother kept one photograph of her brother in the lining of a coat she never wore outside.'
+    const { doc } = JSON.parse(
+      (await post('/api/testimonies', { ...source, quote, attribution: 'G', _status: 'published' })).text,
+    )
+    const duplicate = await rest('POST', `/api/testimonies/${doc.id}/duplicate?draft=true`, {
+      as: 'editor',
+      json: { slug: 'a-duplicate' },
+    })
+    const answer = await duplicate.text()
+    expect(answer).toContain('doc')
+    const copy = JSON.parse(answer).doc
+    await rest('PATCH', `/api/testimonies/${doc.id}`, { as: 'guardian', json: { _status: 'draft' } })
+    const publish = () => post(`/api/testimonies/${copy.id}`, { _status: 'published' }, 'PATCH')
+    const refused = await publish()
+    expect(refused.text).toContain('A guardian took a testimony with these very words off the site')
+    expect(refused.status).toBe(403)
+    await rest('POST', `/api/testimonies/${doc.id}/review`, { as: 'editor', json: { step: 'put-back' } })
+    await post(`/api/testimonies/${doc.id}`, { _status: 'published' }, 'PATCH')
+    expect((await publish()).status).toBe(200)
   })
 })

@@ -36,13 +36,21 @@ export function copied(words: string) {
   return paragraph(line('She said: '), { ...line(words.slice(0, half)), format: 1 }, line(words.slice(half)))
 }
 
+/** Twenty words that stand nowhere else. */
+export const wordsOf = (name: string) =>
+  Array.from({ length: 20 }, (_, index) => `${name}word${index}`).join(' ')
+
 let made = 0
 
 /**
  * A person, their consent and portrait, a testimony published by it that had other words before, a story that places it
  * in both languages, and one that carries a copy as well.
  */
-export async function makeTestimony(payload: BasePayload, words = quote, before = earlier) {
+export async function makeTestimony(
+  payload: BasePayload,
+  words = wordsOf(`number${++made}x`),
+  before = `${words} before`,
+) {
   const number = ++made
   const person = await payload.create({ collection: 'people', data: { realName: `Han Mi-rae ${number}` } })
   const consent = await payload.create({
