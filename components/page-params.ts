@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { decodeSegment } from '@/content/paths'
 import { isLocale, type Locale } from '@/messages/locales'
 
 type Params<T> = { params: Promise<T> }
@@ -12,14 +13,5 @@ export async function localeOf({ params }: Params<{ locale: string }>): Promise<
 /** The language and the record in a page's address. */
 export async function recordOf({ params }: Params<{ locale: string; slug: string }>) {
   const { locale, slug } = await params
-  return isLocale(locale) ? { locale, slug: decode(slug) } : notFound()
-}
-
-/** A slug as written, whatever its script. One that is no valid encoding stays as it is, and names no record. */
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
+  return isLocale(locale) ? { locale, slug: decodeSegment(slug) } : notFound()
 }

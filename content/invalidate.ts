@@ -1,11 +1,21 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { revalidateTag } from 'next/cache'
 import { env } from '@/env'
+import { processWide } from '@/ops/process-wide'
 import { expire } from './page-cache.mjs'
 import type { Tag } from './tags'
 
 /** The route that `invalidate` calls when it runs outside the site's process. */
 export const invalidatePath = '/internal/invalidate'
+
+type Listener = (tags: readonly Tag[]) => Promise<void>
+
+const listeners = processWide('invalidation-listeners', () => new Set<Listener>())
+
+/** Has something that the serving process keeps besides pages follow each change, before whoever made it is answered. */
+export function whenInvalidated(listener: Listener): void {
+  listeners.add(listener)
+}
 
 /**
  * Expires everything cached under these tags, so that the very next request is fresh, however many are being answered
@@ -20,7 +30,7 @@ export async function invalidate(tags: readonly Tag[]): Promise<void> {
     if (!isOutsideNext(error)) throw error
     return askTheSite(tags)
   }
-  await expire(tags)
+  await Promise.all([expire(tags), ...[...listeners].map((listener) => listener(tags))])
 }
 
 function isOutsideNext(error: unknown): boolean {

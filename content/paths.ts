@@ -16,3 +16,34 @@ export function pathOf(record: { collection: PublicCollection; slug: string; loc
   const locale = isLocale(record.locale) ? record.locale : defaultLocale
   return localePath(locale, `/${record.collection}/${encodeURIComponent(record.slug)}`)
 }
+
+/** Which page in which language an address means, however it is encoded and whatever is asked of it. */
+export function pageAt(url: string): { locale: Locale; path: string; segments: string[] } {
+  const path = url.replace(/[?#].*$/s, '').replace(/^https?:\/\/[^/]*/i, '')
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decodeSegment)
+  const locale = isLocale(segments[0]) ? segments[0] : undefined
+  if (locale) segments.shift()
+  return { locale: locale ?? defaultLocale, path: `/${segments.join('/')}`, segments }
+}
+
+/** Which record an address shows, on its page or framed elsewhere; nothing for an address of another kind. */
+export function recordAt(
+  url: string,
+): { locale: Locale; collection: PublicCollection; slug: string } | undefined {
+  const { locale, segments } = pageAt(url)
+  const [name, slug, ...more] = segments[0] === 'embed' ? segments.slice(1) : segments
+  const collection = publicCollections.find((each) => each === name)
+  return collection && slug && more.length === 0 ? { locale, collection, slug } : undefined
+}
+
+/** A part of an address as written, whatever its script. One that is no valid encoding stays as it is, and names nothing. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

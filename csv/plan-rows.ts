@@ -1,4 +1,4 @@
-import { toSlug } from '@/collections/shared/slug'
+import { toSlug } from '@/collections/shared/to-slug'
 import { defaultLocale, locales } from '@/messages/locales'
 import { parseCell, type References, toCell } from './cells'
 import { type Column, recordFrom, valueAt } from './columns'

@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { type BasePayload, getPayload } from 'payload'
+import { loadGone } from '@/consent/takedown/gone-slug'
 import { migrate } from '@/database'
 
 /**
@@ -12,6 +13,7 @@ export async function openPayload(): Promise<BasePayload> {
     throw new Error(`The database that DATABASE_URL names cannot be opened: ${lastReason(error.message)}`)
   })
   await migrate(payload)
+  await loadGone(payload)
   return payload
 }
 

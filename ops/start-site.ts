@@ -4,6 +4,8 @@ export async function startSite(): Promise<void> {
     const { env } = await import('@/env')
     const { knowClients } = await import('./know-clients')
     knowClients()
+    const { answerGone } = await import('./answer-gone')
+    answerGone()
     const { openPayload } = await import('./open-payload')
     const payload = await openPayload()
     if (env.JOBS === 'inline') {

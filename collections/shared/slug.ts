@@ -1,4 +1,3 @@
-import { slug as slugify } from 'github-slugger'
 import {
   type CollectionSlug,
   type PayloadRequest,
@@ -7,19 +6,9 @@ import {
   type Where,
   type WhereField,
 } from 'payload'
+import { isGone } from '@/consent/takedown/gone-slug'
 import { isAutosave } from './is-autosave'
-
-const longest = 80
-
-/** Lower case words joined by hyphens, in any script, cut at a word's end. */
-export function toSlug(text: string): string {
-  const slug = slugify(text.normalize('NFC')).replace(/-+/g, '-').replace(/^-|-$/g, '')
-  if (slug.length <= longest) return slug
-  return slug
-    .slice(0, longest + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, longest)
-}
+import { toSlug } from './to-slug'
 
 /**
  * The last part of a record's address: unique, and made from other fields until an editor writes one. While nobody can
@@ -69,21 +58,29 @@ function isMadeFrom(words: string | undefined, slug: string | undefined): boolea
 
 type Place = { collection: CollectionSlug; id: string | undefined; req: PayloadRequest }
 
-/** The slug itself, or with the first number behind it that no other record has, be it in the trash. */
+/** The slug itself, or with the first number behind it that no other record has, be it in the trash, or had for good. */
 async function freeSlug(slug: string, place: Place): Promise<string> {
   const taken = await slugsOfOthers({ like: slug }, place)
   let free = slug
-  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
+  for (let number = 2; taken.has(free) || wasTakenDown(free, place); number++) free = `${slug}-${number}`
   return free
 }
 
 /** The slug, unless another record has it, on the site or in a draft: the database looks at no drafts. */
 async function refuseTaken(slug: string, place: Place): Promise<string> {
   const taken = await slugsOfOthers({ equals: slug }, place)
-  if (!taken.has(slug)) return slug
-  const message = `Another record has the slug “${slug}”. Choose another one.`
+  const isGoneForGood = wasTakenDown(slug, place)
+  if (!taken.has(slug) && !isGoneForGood) return slug
+  const message = isGoneForGood
+    ? `What had the slug “${slug}” was taken down, and its address says so for good. Choose another one.`
+    : `Another record has the slug “${slug}”. Choose another one.`
   const errors = [{ path: 'slug', label: 'Slug', message }]
   throw new ValidationError({ collection: place.collection, errors, req: place.req }, place.req.t)
+}
+
+/** Whether an address is to say for good that what was there is gone. */
+function wasTakenDown(slug: string, { collection }: Place): boolean {
+  return collection === 'testimonies' && isGone(slug)
 }
 
 /** Asked of the database itself, past all that Payload does with a record: an import asks for each row. */

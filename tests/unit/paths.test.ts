@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { toSlug } from '@/collections/shared/slug'
-import { localePath, pathOf } from '@/content/paths'
+import { toSlug } from '@/collections/shared/to-slug'
+import { localePath, pageAt, pathOf, recordAt } from '@/content/paths'
 
 describe('an address', () => {
   test('has no prefix in English and one in Korean', () => {
@@ -18,6 +18,29 @@ describe('an address', () => {
     expect(pathOf({ collection: 'topics', slug: '장마당', locale: 'ko' })).toBe(
       `/ko/topics/${encodeURIComponent('장마당')}`,
     )
+  })
+})
+
+describe('reading an address', () => {
+  test.each(['en', 'ko'] as const)('finds the record that it was made for, in %s', (locale) => {
+    for (const slug of ['a-story', '장마당', 'café', '100%'])
+      expect(recordAt(pathOf({ collection: 'stories', slug, locale }))).toEqual({
+        locale,
+        collection: 'stories',
+        slug,
+      })
+  })
+
+  test.each(['/', '/stories', '/stories/a/b', '/act', '/embed', '/embed/act/a', '/api/stories/a'])(
+    'finds no record at %s',
+    (path) => {
+      expect(recordAt(path)).toBeUndefined()
+    },
+  )
+
+  test('finds the page in a language', () => {
+    expect(pageAt('/ko?x=1')).toMatchObject({ locale: 'ko', path: '/' })
+    expect(pageAt('/about#here')).toMatchObject({ locale: 'en', path: '/about' })
   })
 })
 
