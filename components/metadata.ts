@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
+import { type MachinesView, robotsDirectives } from '@/content/machines'
 import { localePath } from '@/content/paths'
 import { getSite } from '@/content/site'
 import { env } from '@/env'
 import { defaultLocale, type Locale, locales } from '@/messages/locales'
 
-/** What a page says of itself. `path` is its address without a language. */
-type Page = { locale: Locale; path: string; title?: string; description?: string }
+/** What a page says of itself, and asks of machines. `path` is its address without a language. */
+type Page = {
+  locale: Locale
+  path: string
+  title?: string
+  description?: string
+  machines?: MachinesView
+}
 
 /** The title, description, address and other languages of a page, for search engines and shared links. */
-export async function pageMetadata({ locale, path, title, description }: Page): Promise<Metadata> {
+export async function pageMetadata({ locale, path, title, description, machines }: Page): Promise<Metadata> {
   const site = await getSite(locale)
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(' · ')
   const about = description ?? site.description
@@ -17,6 +24,8 @@ export async function pageMetadata({ locale, path, title, description }: Page): 
     metadataBase: new URL(env.SITE_URL),
     title: fullTitle,
     description: about,
+    robots: robotsDirectives(machines).join(', ') || undefined,
+    other: machines?.noTraining ? { 'tdm-reservation': '1' } : undefined,
     alternates: {
       canonical: url,
       languages: {

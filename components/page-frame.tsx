@@ -2,14 +2,21 @@ import type { ReactNode } from 'react'
 import { getNavigation, getSite } from '@/content/site'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { QuickExit } from './quick-exit'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
-/** `path` is the page's address without a language, by which its header leads to the same page in another one. */
-type Props = { locale: Locale; path: string; children: ReactNode }
+type Props = {
+  locale: Locale
+  /** The page's address without a language, by which its header leads to the same page in another one. */
+  path: string
+  /** Whether readers are offered a way out at once. */
+  quickExit?: boolean
+  children: ReactNode
+}
 
 /** What stands around every page: the way to its text, the menus, and the text itself as the main part. */
-export async function PageFrame({ locale, path, children }: Props) {
+export async function PageFrame({ locale, path, quickExit = false, children }: Props) {
   const t = translator(locale)
   const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
   return (
@@ -20,6 +27,7 @@ export async function PageFrame({ locale, path, children }: Props) {
       >
         {t('site.skip')}
       </a>
+      {quickExit && <QuickExit to={site.quickExitUrl} locale={locale} />}
       <SiteHeader locale={locale} path={path} site={site} links={navigation.header} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}

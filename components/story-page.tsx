@@ -2,6 +2,7 @@ import { Block } from '@/blocks/block'
 import type { StoryView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ContentNote } from './content-note'
 import { HeroPicture } from './hero-picture'
 import { Prose } from './prose'
 import { SourceLine } from './source-line'
@@ -46,7 +47,9 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
                   {chapter.title}
                 </h2>
               </div>
-              <Prose nodes={chapter.body} block={(block) => <Block block={block} locale={locale} />} />
+              <ContentNote note={chapter.contentNote} locale={locale}>
+                <Prose nodes={chapter.body} block={(block) => <Block block={block} locale={locale} />} />
+              </ContentNote>
             </section>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import type { TestimonyView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ContentNote } from './content-note'
 import { Picture } from './picture'
 import { languageName, speakerFacts } from './speaker-facts'
 
@@ -20,19 +21,18 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
   const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'
   return (
     <figure>
-      {testimony.contentNote && (
-        <p className="interface mb-3 font-semibold text-quiet">{testimony.contentNote}</p>
-      )}
-      <blockquote
-        lang={testimony.language}
-        className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}
-      >
-        <p>
-          <span className="text-signal">“</span>
-          {testimony.quote}
-          <span className="text-signal">”</span>
-        </p>
-      </blockquote>
+      <ContentNote note={testimony.contentNote} locale={locale}>
+        <blockquote
+          lang={testimony.language}
+          className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}
+        >
+          <p>
+            <span className="text-signal">“</span>
+            {testimony.quote}
+            <span className="text-signal">”</span>
+          </p>
+        </blockquote>
+      </ContentNote>
       <figcaption className="interface mt-5 flex items-center gap-4 pl-[0.2em]">
         {testimony.portrait && (
           <Picture image={testimony.portrait} sizes="4rem" className="size-16 rounded-full object-cover" />

@@ -3,8 +3,9 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { figureText } from './figure-number'
 
-/** A testimony as the title of a page: who speaks, and how it begins. */
-export function testimonyTitle({ attribution, quote }: TestimonyView, locale: Locale): string {
+/** A testimony as the title of a page: who speaks, and how it begins, unless a reader is to be warned of it first. */
+export function testimonyTitle({ attribution, quote, contentNote }: TestimonyView, locale: Locale): string {
+  if (contentNote) return attribution
   return translator(locale)('testimony.pageTitle', { name: attribution, words: firstWords(quote, 60) })
 }
 

@@ -1,6 +1,7 @@
 import type { VideoView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ContentNote } from './content-note'
 import { Drawing } from './drawing'
 import { Picture } from './picture'
 
@@ -12,21 +13,23 @@ type Props = { video: VideoView; locale: Locale; linked?: boolean }
 export function VideoFigure({ video, locale, linked = true }: Props) {
   return (
     <figure>
-      {video.provider === 'file' ? (
-        <OwnFilm video={video} locale={locale} />
-      ) : (
-        <div className="relative aspect-video overflow-hidden bg-shade">
-          {video.poster ? (
-            <Picture
-              image={video.poster}
-              sizes="(min-width: 60rem) 56rem, 100vw"
-              className="size-full object-cover"
-            />
-          ) : (
-            <Drawing name="empty" className="h-full object-cover" />
-          )}
-        </div>
-      )}
+      <ContentNote note={video.contentNote} of="film" locale={locale}>
+        {video.provider === 'file' ? (
+          <OwnFilm video={video} locale={locale} />
+        ) : (
+          <div className="relative aspect-video overflow-hidden bg-shade">
+            {video.poster ? (
+              <Picture
+                image={video.poster}
+                sizes="(min-width: 60rem) 56rem, 100vw"
+                className="size-full object-cover"
+              />
+            ) : (
+              <Drawing name="empty" className="h-full object-cover" />
+            )}
+          </div>
+        )}
+      </ContentNote>
       <figcaption className="interface mt-3">
         {linked && (
           <p className="text-[1.1rem] font-semibold">

@@ -1,6 +1,7 @@
 import type { InContext, VideoView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ContentNote } from './content-note'
 import { PageHeading } from './page-heading'
 import { StoryLinks } from './story-links'
 import { TopicLinks } from './topic-links'
@@ -24,7 +25,9 @@ export function VideoPage({ video, locale }: { video: InContext<VideoView>; loca
         {video.transcript && (
           <section className="mt-14 max-w-measure">
             <h2 className="text-[1.75rem] leading-tight">{t('video.transcript')}</h2>
-            <p className="mt-4 whitespace-pre-line">{video.transcript}</p>
+            <ContentNote note={video.contentNote} locale={locale}>
+              <p className="mt-4 whitespace-pre-line">{video.transcript}</p>
+            </ContentNote>
           </section>
         )}
         <div className="mt-14 grid gap-10 md:grid-cols-2">

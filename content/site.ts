@@ -9,6 +9,9 @@ import type { HomeView, LinkView, NavigationView, SiteView } from './views'
 /** What a site is called before anybody has named it. */
 const unnamed = 'Firsthand'
 
+/** Where readers are led who leave at once, unless the editors name another page. */
+const usualExit = 'https://www.wikipedia.org/'
+
 /** The site's name and what it says of itself. */
 export const getSite = remembered('site', ['site', 'media'], findSite)
 
@@ -28,8 +31,13 @@ export async function findSite(locale: Locale): Promise<SiteView> {
     name: site.name || unnamed,
     tagline: site.tagline ?? undefined,
     description: site.description ?? undefined,
+    quickExitUrl: isWebAddress(site.quickExitUrl) ? site.quickExitUrl : usualExit,
     about: toProse(site.about, locale),
   }
+}
+
+function isWebAddress(url: string | null | undefined): url is string {
+  return Boolean(url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 }
 
 export async function findNavigation(locale: Locale): Promise<NavigationView> {

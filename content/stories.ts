@@ -30,9 +30,10 @@ export async function findStory(which: Which, locale: Locale, reader = thePublic
   return {
     ...toStoryCardView(story, locale),
     // A draft may have none yet.
-    chapters: (story.chapters ?? []).map(({ id, title, body }) => ({
+    chapters: (story.chapters ?? []).map(({ id, title, contentNote, body }) => ({
       id: id ?? title,
       title,
+      contentNote: contentNote || undefined,
       body: toProse(body, locale),
     })),
     sources: story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? [],

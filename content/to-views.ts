@@ -1,9 +1,11 @@
 import { pictureFormats } from '@/media/picture-sizes'
 import type { Locale } from '@/messages/locales'
 import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
+import type { MachinesView } from './machines'
 import { localePath, type PublicCollection, pathOf } from './paths'
 import type {
   ActionView,
+  CareView,
   HeroView,
   ImageView,
   LinkView,
@@ -37,8 +39,28 @@ function page(collection: PublicCollection, { slug }: { slug: string }, locale: 
   return { slug, path: pathOf({ collection, slug, locale }) }
 }
 
+/** What a record asks of machines, if anything. */
+export function toMachinesView(machines: Topic['machines']): MachinesView | undefined {
+  const { noIndex, noTraining, noPreview } = machines ?? {}
+  if (!noIndex && !noTraining && !noPreview) return undefined
+  return {
+    noIndex: noIndex ? true : undefined,
+    noTraining: noTraining ? true : undefined,
+    noPreview: noPreview ? true : undefined,
+  }
+}
+
+function toCareView({ quickExit, machines }: Pick<Topic, 'quickExit' | 'machines'>): CareView {
+  return { quickExit: quickExit ? true : undefined, machines: toMachinesView(machines) }
+}
+
 export function toTopicView(topic: Topic, locale: Locale): TopicView {
-  return { ...page('topics', topic, locale), title: topic.title, description: present(topic.description) }
+  return {
+    ...page('topics', topic, locale),
+    ...toCareView(topic),
+    title: topic.title,
+    description: present(topic.description),
+  }
 }
 
 function toTopicLinks(topics: Story['topics'], locale: Locale): LinkView[] {
@@ -115,6 +137,7 @@ function positionOf(focal: number | null | undefined, shown: number): number {
 export function toTestimonyView(testimony: Testimony, locale: Locale): TestimonyView {
   return {
     ...page('testimonies', testimony, locale),
+    ...toCareView(testimony),
     quote: testimony.quote,
     language: testimony.originalLanguage,
     attribution: testimony.attribution,
@@ -131,6 +154,7 @@ export function toTestimonyView(testimony: Testimony, locale: Locale): Testimony
 export function toStatisticView(statistic: Statistic, locale: Locale): StatisticView {
   return {
     ...page('statistics', statistic, locale),
+    ...toCareView(statistic),
     title: statistic.title,
     value: statistic.value,
     upperValue: present(statistic.upperValue),
@@ -156,11 +180,13 @@ export function toVideoView(video: Video, locale: Locale): VideoView | undefined
   if (!url || video.provider === 'none') return undefined
   return {
     ...page('videos', video, locale),
+    ...toCareView(video),
     title: video.title,
     description: present(video.description),
     provider: video.provider,
     url,
     mimeType: present(file?.mimeType),
+    contentNote: present(video.contentNote),
     poster: toImageView(video.poster),
     duration: present(video.duration),
     captions: captions ? fileAt(captions) : undefined,
@@ -186,11 +212,12 @@ function toHeroView(hero: Story['hero']): HeroView {
 }
 
 export function toStoryCardView(
-  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics'>,
+  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics' | 'quickExit' | 'machines'>,
   locale: Locale,
 ): StoryCardView {
   return {
     ...page('stories', story, locale),
+    ...toCareView(story),
     title: story.title,
     deck: story.deck,
     hero: toHeroView(story.hero),

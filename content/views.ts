@@ -1,6 +1,7 @@
 import type { actionKinds } from '@/collections/actions'
 import type { periods, qualifiers, statisticKinds } from '@/collections/statistics'
 import type { Illustration } from './illustrations'
+import type { MachinesView } from './machines'
 
 /**
  * What readers see, as plain data: everything in here may be shown, and nothing else reaches a component. `path` is
@@ -32,7 +33,14 @@ export type SourceView = {
   citedIn?: string
 }
 
-export type TestimonyView = {
+/** How a record's page is to treat those who read it, people and machines; what was not asked for is not there. */
+export type CareView = {
+  /** Whether readers are offered a way out at once. */
+  quickExit?: true
+  machines?: MachinesView
+}
+
+export type TestimonyView = CareView & {
   slug: string
   path: string
   quote: string
@@ -48,7 +56,7 @@ export type TestimonyView = {
   topics: LinkView[]
 }
 
-export type StatisticView = {
+export type StatisticView = CareView & {
   slug: string
   path: string
   title: string
@@ -68,7 +76,7 @@ export type StatisticView = {
   topics: LinkView[]
 }
 
-export type VideoView = {
+export type VideoView = CareView & {
   slug: string
   path: string
   title: string
@@ -77,6 +85,7 @@ export type VideoView = {
   /** The page at the provider, or the address of our own file. */
   url: string
   mimeType?: string
+  contentNote?: string
   poster?: ImageView
   /** Seconds. */
   duration?: number
@@ -97,7 +106,7 @@ export type ActionView = {
 
 export type HeroView = { illustration?: Illustration; image?: ImageView }
 
-export type StoryCardView = {
+export type StoryCardView = CareView & {
   slug: string
   path: string
   title: string
@@ -107,16 +116,18 @@ export type StoryCardView = {
 }
 
 export type StoryView = StoryCardView & {
-  chapters: { id: string; title: string; body: ProseNode[] }[]
+  chapters: { id: string; title: string; contentNote?: string; body: ProseNode[] }[]
   sources: SourceView[]
 }
 
-export type TopicView = { slug: string; path: string; title: string; description?: string }
+export type TopicView = CareView & { slug: string; path: string; title: string; description?: string }
 
 export type SiteView = {
   name: string
   tagline?: string
   description?: string
+  /** Where readers are led who leave at once: a harmless page elsewhere. */
+  quickExitUrl: string
   about: ProseNode[]
 }
 

@@ -4,10 +4,16 @@ export async function startSite(): Promise<void> {
     const { env } = await import('@/env')
     const { knowClients } = await import('./know-clients')
     knowClients()
-    const { answerGone } = await import('./answer-gone')
+    const [{ answerGone }, { sendMachineHeaders }] = await Promise.all([
+      import('./answer-gone'),
+      import('./send-machine-headers'),
+    ])
     answerGone()
+    sendMachineHeaders()
     const { openPayload } = await import('./open-payload')
     const payload = await openPayload()
+    const { followContent } = await import('./follow-content')
+    await followContent(payload)
     if (env.JOBS === 'inline') {
       const { runJobs } = await import('@/scheduling/run-jobs')
       runJobs(payload)

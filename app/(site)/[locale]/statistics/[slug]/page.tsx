@@ -30,6 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     title: statisticTitle(statistic, locale),
     description: statistic.caveat ?? statistic.population,
+    machines: statistic.machines,
   })
 }
 
@@ -37,7 +38,7 @@ export default async function Page(props: Props) {
   const { locale, path, statistic } = await read(props)
   if (!statistic) return <Missing />
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={path} quickExit={statistic.quickExit}>
       <StatisticPage statistic={statistic} locale={locale} />
     </PageFrame>
   )

@@ -20,14 +20,14 @@ async function read(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, story } = await read(props)
   if (!story) return {}
-  return pageMetadata({ locale, path, title: story.title, description: story.deck })
+  return pageMetadata({ locale, path, title: story.title, description: story.deck, machines: story.machines })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, story } = await read(props)
   if (!story) return <Missing />
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={path} quickExit={story.quickExit}>
       <StoryPage story={story} locale={locale} />
     </PageFrame>
   )

@@ -29,7 +29,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     locale,
     path,
     title: testimonyTitle(testimony, locale),
-    description: testimony.quote.slice(0, 200),
+    description: testimony.contentNote ?? testimony.quote.slice(0, 200),
+    machines: testimony.machines,
   })
 }
 
@@ -37,7 +38,7 @@ export default async function Page(props: Props) {
   const { locale, path, testimony } = await read(props)
   if (!testimony) return <Missing />
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={path} quickExit={testimony.quickExit}>
       <TestimonyPage testimony={testimony} locale={locale} />
     </PageFrame>
   )

@@ -20,14 +20,20 @@ async function read(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, topic } = await read(props)
   if (!topic) return {}
-  return pageMetadata({ locale, path, title: topic.title, description: topic.description })
+  return pageMetadata({
+    locale,
+    path,
+    title: topic.title,
+    description: topic.description,
+    machines: topic.machines,
+  })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, topic } = await read(props)
   if (!topic) return <Missing />
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={path} quickExit={topic.quickExit}>
       <TopicPage topic={topic} locale={locale} />
     </PageFrame>
   )

@@ -20,14 +20,20 @@ async function read(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, video } = await read(props)
   if (!video) return {}
-  return pageMetadata({ locale, path, title: video.title, description: video.description })
+  return pageMetadata({
+    locale,
+    path,
+    title: video.title,
+    description: video.description,
+    machines: video.machines,
+  })
 }
 
 export default async function Page(props: Props) {
   const { locale, path, video } = await read(props)
   if (!video) return <Missing />
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={path} quickExit={video.quickExit}>
       <VideoPage video={video} locale={locale} />
     </PageFrame>
   )

@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PreviewBar note="This is how it stands in the newsroom." />
-      <PageFrame locale={locale} path="/">
+      <PageFrame locale={locale} path="/" quickExit={'quickExit' in preview.view && preview.view.quickExit}>
         <PreviewPage preview={preview} locale={locale} />
       </PageFrame>
     </>
