@@ -1,5 +1,6 @@
 import type { Locale } from '@/messages/locales'
 import type { Navigation } from '@/payload-types'
+import { placeActions } from './appeals'
 import { localePath } from './paths'
 import { toProse } from './prose'
 import { findReadable, readGlobal, remembered, thePublic } from './read'
@@ -53,14 +54,16 @@ export async function findHome(locale: Locale): Promise<HomeView> {
   const home = await readGlobal('home', locale, 2)
   const story = seen(home.featuredStory) ?? (await findFirst('stories', locale, 'order'))
   const testimonies = allSeen(home.featuredTestimonies)
-  const action = seen(home.action)
+  const chosen = seen(home.action)
+  const action = chosen && toActionView(chosen, locale)
+  const inPlace = await placeActions({ testimonies, actions: action ? [action] : [], locale })
   return {
     headline: home.headline ?? undefined,
     intro: home.intro ?? undefined,
     story: story && toStoryCardView(story, locale),
     testimonies: testimonies.map((testimony) => toTestimonyView(testimony, locale)),
     statistics: allSeen(home.featuredStatistics).map((statistic) => toStatisticView(statistic, locale)),
-    action: action && toActionView(action, locale),
+    action: action && inPlace(action),
     seenIn: home.seenIn ?? [],
   }
 }

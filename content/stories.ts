@@ -1,5 +1,6 @@
 import { placedRecords } from '@/blocks/placed-records'
 import type { Locale } from '@/messages/locales'
+import { placeActionsInTexts } from './appeals'
 import { toProse } from './prose'
 import { findReadable, type Reader, remembered, thePublic, type Which, whereIs } from './read'
 import { toSourceView, toStoryCardView } from './to-views'
@@ -27,14 +28,17 @@ export async function findStory(which: Which, locale: Locale, reader = thePublic
   const where = whereIs(which)
   const [story] = await findReadable({ collection: 'stories', locale, where, depth: 2, limit: 1 }, reader)
   if (!story) return null
+  // A draft may have none yet.
+  const chapters = story.chapters ?? []
+  const texts = chapters.map(({ body }) => toProse(body, locale))
+  const bodies = await placeActionsInTexts(texts, locale)
   return {
     ...toStoryCardView(story, locale),
-    // A draft may have none yet.
-    chapters: (story.chapters ?? []).map(({ id, title, contentNote, body }) => ({
+    chapters: chapters.map(({ id, title, contentNote }, index) => ({
       id: id ?? title,
       title,
       contentNote: contentNote || undefined,
-      body: toProse(body, locale),
+      body: bodies[index] ?? [],
     })),
     sources: story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? [],
   }
