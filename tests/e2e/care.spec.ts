@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { passagesToRichText } from '../../seed/rich-text'
 import { runToEnd } from '../support/processes'
 import { prose, publishable } from '../support/publishable'
 import { testSecrets } from '../support/secrets'
@@ -203,10 +204,17 @@ test.describe('the way out', () => {
       await held
       await route.continue()
     })
+    // The page tells itself, as nobody can ask it while another is on its way.
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    await page.addInitScript(() => {
+      const look = () => `${getComputedStyle(document.documentElement).display} ${document.title}`
+      setInterval(() => console.log(look()), 50)
+    })
     await page.goto(story)
+    await expect.poll(() => said.at(-1)).toContain('block A way out')
     const left = leaveLink(page).click({ noWaitAfter: true })
-    await expect(page.locator('html')).toBeHidden()
-    await expect(page).toHaveTitle('…')
+    await expect.poll(() => said.at(-1)).toBe('none …')
     answer()
     await left
     await expectNothingBehind(page)
@@ -349,4 +357,43 @@ test('what a record asks of machines is in its head and headers at once, in ever
       expect(html).not.toMatch(/og:image|twitter:image/)
     }
   }
+})
+
+test('an appeal leaves a page with the next request when somebody it quotes no longer agrees to it', async ({
+  request,
+}) => {
+  const guardian = await signInByApi(request, 'guardian')
+  const make = async (collection: string, data: object) => {
+    const response = await request.post(`/api/${collection}`, { data, ...guardian })
+    expect(response.status(), await response.text()).toBe(201)
+    return String((await response.json()).doc.id)
+  }
+  const person = await make('people', { realName: 'Somebody Else' })
+  const consent = await make('consents', {
+    person,
+    scopes: ['website', 'fundraising'],
+    nameForm: 'anonymous',
+    obtainedOn: '2026-01-01T00:00:00.000Z',
+  })
+  const own = { slug: 'own-words', basis: 'consent', consent }
+  const testimony = await publish(request, { collection: 'testimonies', text: 'Own words.', more: own })
+  const appeal = { kind: 'donate' }
+  const action = await publish(request, { collection: 'actions', text: 'Give for this', more: appeal })
+  const [first, second] = [testimony, action].map((address) => address.split('/').at(-1) ?? '')
+  const body = passagesToRichText([{ testimony: first ?? '' }, { action: second ?? '' }], 'en', (_, id) => id)
+  await publish(request, {
+    collection: 'stories',
+    text: 'With an appeal',
+    more: { chapters: [{ title: 'One', body }] },
+  })
+  const page = async () => (await request.get('/stories/with-an-appeal')).text()
+  expect(await page()).toContain('Give for this')
+  const response = await request.patch(`/api/consents/${consent}`, {
+    data: { scopes: ['website'] },
+    ...guardian,
+  })
+  expect(response.status()).toBe(200)
+  const after = await page()
+  expect(after).toContain('Own words.')
+  expect(after).not.toContain('Give for this')
 })
