@@ -32,6 +32,7 @@ export const auditActions = [
   'erase',
   'import',
   'read',
+  'name-found',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -27,6 +27,7 @@ const words: Partial<Record<AuditAction, string>> = {
   logout: 'sign out',
   'password-reset-requested': 'ask for a new password',
   'password-changed': 'change a password',
+  'name-found': 'be kept from publishing a protected name',
 }
 
 const ways = { request: 'Panel or API', job: 'Scheduled', local: 'Server or script' }

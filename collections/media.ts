@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, nobody, staffOnly, staffOnlyField } from '@/access/policies'
 import { readPublishedMedia } from '@/access/published-media'
 import { hasRole, isPublisher } from '@/access/roles'
+import { nameEndpoints } from '@/consent/names/endpoints'
+import { keepNamesOutOfMedia, refuseAllForNames } from '@/consent/names/keep-names-out'
 import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { env } from '@/env'
@@ -42,9 +44,11 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [receiveFile],
-    afterChange: [refuseReturn, invalidateAfterChange],
+    afterChange: [refuseReturn, keepNamesOutOfMedia, invalidateAfterChange],
     afterDelete: [invalidateAfterDelete],
+    afterOperation: [refuseAllForNames],
   },
+  endpoints: nameEndpoints({ collection: 'media' }),
   upload: {
     staticDir: env.MEDIA_DIR,
     mimeTypes: [...acceptedTypes],

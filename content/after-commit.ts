@@ -3,6 +3,7 @@ import type { BasePayload, PayloadRequest } from 'payload'
 type Task = () => Promise<void>
 
 const waiting = new Map<string | number, Task[]>()
+const waitingForRollback = new Map<string | number, Task[]>()
 
 /**
  * Runs a task once what the request wrote can be read by others: at once without a transaction, else after the
@@ -15,6 +16,16 @@ export async function afterCommit(req: PayloadRequest, task: Task): Promise<void
   waiting.set(id, [...(waiting.get(id) ?? []), task])
 }
 
+/**
+ * Runs a task once what the request wrote is undone, and never when that is kept: at once without a transaction. For
+ * what must be known of an attempt that was refused.
+ */
+export async function afterRollback(req: PayloadRequest, task: Task): Promise<void> {
+  const id = await transactionOf(req)
+  if (id === undefined) return task()
+  waitingForRollback.set(id, [...(waitingForRollback.get(id) ?? []), task])
+}
+
 /** The transaction that a request writes in, if any. Where there are none, Payload says so in more than one way. */
 export async function transactionOf(req: PayloadRequest): Promise<string | number | undefined> {
   const id = await req.transactionID
@@ -22,22 +33,25 @@ export async function transactionOf(req: PayloadRequest): Promise<string | numbe
 }
 
 /** Teaches the database adapter to run what waits. Called once, when Payload has started. */
-export function watchCommits({ db }: Pick<BasePayload, 'db'>): void {
+export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>): void {
   const { commitTransaction, rollbackTransaction } = db
   db.commitTransaction = async (id) => {
     await commitTransaction.call(db, id)
-    await runWaiting(await id)
+    waitingForRollback.delete(await id)
+    await runWaiting(waiting, await id)
   }
   db.rollbackTransaction = async (id) => {
     await rollbackTransaction.call(db, id)
     waiting.delete(await id)
+    // Payload listens to nothing that goes wrong with what it gives up.
+    await runWaiting(waitingForRollback, await id).catch((error: unknown) => logger.error(error))
   }
 }
 
 /** Runs all that waits, also after one of them has failed. @throws what the first to fail threw */
-async function runWaiting(id: string | number): Promise<void> {
-  const tasks = waiting.get(id) ?? []
-  waiting.delete(id)
+async function runWaiting(from: Map<string | number, Task[]>, id: string | number): Promise<void> {
+  const tasks = from.get(id) ?? []
+  from.delete(id)
   const failures: unknown[] = []
   for (const task of tasks) await task().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]

@@ -1,5 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
+import { nameEndpoints } from '@/consent/names/endpoints'
+import { keepNamesOutOfGlobal } from '@/consent/names/keep-names-out'
 import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
@@ -13,7 +15,8 @@ export const home: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
+  hooks: { afterChange: [refuseReturnToGlobal, keepNamesOutOfGlobal('home'), invalidateAfterGlobalChange] },
+  endpoints: nameEndpoints({ global: 'home' }),
   fields: [
     { name: 'headline', type: 'text', localized: true },
     { name: 'intro', type: 'textarea', localized: true },

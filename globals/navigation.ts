@@ -1,5 +1,7 @@
 import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { editorsOnly, hiddenFromAllBut } from '@/access/policies'
+import { nameEndpoints } from '@/consent/names/endpoints'
+import { keepNamesOutOfGlobal } from '@/consent/names/keep-names-out'
 import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 
@@ -34,7 +36,10 @@ export const navigation: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
+  hooks: {
+    afterChange: [refuseReturnToGlobal, keepNamesOutOfGlobal('navigation'), invalidateAfterGlobalChange],
+  },
+  endpoints: nameEndpoints({ global: 'navigation' }),
   fields: [
     links('header', 'At the top. Left empty: stories, testimonies, statistics, videos and “act”.'),
     links('footer', 'At the bottom, besides the sections.'),

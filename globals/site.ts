@@ -2,6 +2,8 @@ import type { GlobalConfig } from 'payload'
 import { adminsOnlyField, editorsOnly, hiddenFromAllBut, staffOnlyField } from '@/access/policies'
 import { validateUrl } from '@/collections/shared/fields'
 import { proseEditor } from '@/collections/shared/story-editor'
+import { nameEndpoints } from '@/consent/names/endpoints'
+import { keepNamesOutOfGlobal } from '@/consent/names/keep-names-out'
 import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
 import { invalidateAfterGlobalChange } from '@/content/invalidate-hooks'
 import { isTimeZone } from '@/scheduling/site-time'
@@ -16,7 +18,8 @@ export const site: GlobalConfig = {
   },
   access: { read: () => true, update: editorsOnly },
   versions: { max: 50 },
-  hooks: { afterChange: [refuseReturnToGlobal, invalidateAfterGlobalChange] },
+  hooks: { afterChange: [refuseReturnToGlobal, keepNamesOutOfGlobal('site'), invalidateAfterGlobalChange] },
+  endpoints: nameEndpoints({ global: 'site' }),
   fields: [
     { name: 'name', type: 'text', required: true, localized: true },
     {

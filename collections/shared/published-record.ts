@@ -7,6 +7,8 @@ import {
   trashOrDelete,
   updateDraftsOf,
 } from '@/access/policies'
+import { nameEndpoints } from '@/consent/names/endpoints'
+import { keepNamesOut, refuseAllForNames } from '@/consent/names/keep-names-out'
 import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
@@ -61,11 +63,17 @@ export function publishedRecord(
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
       beforeChange: [refuseStale, settleStatus, trackReview(slug)],
-      afterChange: [refuseReturn, invalidateAfterChange, keepHold],
+      afterChange: [refuseReturn, keepNamesOut(slug), invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],
+      afterOperation: [refuseAllForNames],
       afterError: [explainLock],
     },
-    endpoints: [...reviewEndpoints(slug), ...scheduleEndpoints(slug), ...editingEndpoints(slug)],
+    endpoints: [
+      ...reviewEndpoints(slug),
+      ...scheduleEndpoints(slug),
+      ...editingEndpoints(slug),
+      ...nameEndpoints({ collection: slug }),
+    ],
     admin: {
       components: {
         edit: {

@@ -1,0 +1,89 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { env } from '@/env'
+import type { NameFound } from './find-names'
+import { type Place, publicRecords } from './public-records'
+import { vaultNames } from './vault-names'
+
+/** A protected name that stands in what readers would see. */
+export type Hit = NameFound & {
+  /** Names this place, with what stands around it: what a guardian allows. */
+  passage: string
+  field: string
+  /** The record in which it stands, which may be one that is placed. */
+  type: string
+  id: string | null
+}
+
+/** Not made from `VAULT_KEY`: changing that would ask for everything to be allowed anew. */
+const key = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: allowed names', 32))
+
+/** How much on each side of a name belongs to its passage, in letters and digits. */
+const around = 40
+
+/**
+ * The protected names in a record and in what it places, whether or not they were allowed, but for those of people who
+ * wish to be called by theirs.
+ * @param draft whether to look at its latest version
+ */
+export async function findHits(req: PayloadRequest, place: Place, draft = false): Promise<Hit[]> {
+  const finder = await vaultNames(req.payload)
+  if (!finder) return []
+  const found = new Map<string, Hit>()
+  for (const { type, id, texts } of await publicRecords(req, place, draft)) {
+    for (const { field, text } of texts) {
+      for (const name of finder(text)) {
+        const hit = { ...name, field, type, id, passage: passageOf(name, { type, id }) }
+        found.set(`${hit.passage} ${field}`, hit)
+      }
+    }
+  }
+  return withoutWished(req, [...found.values()])
+}
+
+/** Of some hits, those that no guardian has allowed. */
+export async function notAllowed(req: PayloadRequest, hits: readonly Hit[]): Promise<Hit[]> {
+  if (hits.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: string; passage: string }>({
+    collection: 'name-allowances',
+    where: { passage: { in: [...new Set(hits.map(({ passage }) => passage))] } },
+    select: { passage: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const allowed = new Set(docs.map(({ passage }) => passage))
+  return hits.filter(({ passage }) => !allowed.has(passage))
+}
+
+/** Without the real names of those who agreed to be called by theirs on the website, as long as they do. */
+async function withoutWished(req: PayloadRequest, hits: readonly Hit[]): Promise<Hit[]> {
+  const people = new Set(hits.filter(({ isReal }) => isReal).map(({ person }) => person))
+  if (people.size === 0) return [...hits]
+  const { docs } = await req.payload.db.find<{ id: string; person: string | { toString(): string } }>({
+    collection: 'consents',
+    where: {
+      and: [
+        { person: { in: [...people] } },
+        { nameForm: { equals: 'real' } },
+        { websiteUntil: { greater_than: new Date().toISOString() } },
+      ],
+    },
+    select: { person: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const wished = new Set(docs.map(({ person }) => String(person)))
+  return hits.filter(({ isReal, person }) => !(isReal && wished.has(person)))
+}
+
+function passageOf(
+  { person, text, letters: { from, to } }: NameFound,
+  record: Pick<Hit, 'type' | 'id'>,
+): string {
+  const passage = text.letters.slice(Math.max(0, from - around), to + around)
+  return createHmac('sha256', key)
+    .update(JSON.stringify([person, text.letters.slice(from, to), passage, record.type, record.id]))
+    .digest('base64url')
+}
