@@ -19,8 +19,8 @@ const made = new Set(['id', 'thumbnailURL', 'sizes', 'mimeType'])
 /** What else stands in a link or a block of rich text. */
 const references = new Set(['id', 'doc', 'linkType', 'blockType'])
 
-const blocks = new Map(
-  storyBlocks.map(({ slug, fields }) => [slug, flattenAllFields({ fields, cache: true })] as const),
+const blocks = new Map<unknown, FlattenedField[]>(
+  storyBlocks.map(({ slug, fields }) => [slug, flattenAllFields({ fields })]),
 )
 
 /** All texts of a record that the public can read, in all languages that it holds. */
@@ -93,9 +93,11 @@ function decoded(value: string): string {
 }
 
 function blockTexts(values: Values): PublicText[] {
-  const fields = blocks.get(String(values.blockType))
+  const fields = blocks.get(values.blockType)
   if (!fields) return allStrings(values)
-  return [...publicTexts(fields, values), ...readings(values.blockName)]
+  // Payload adds this one to the fields when it reads the configuration.
+  const { blockName, ...others } = values
+  return [...publicTexts(fields, others), ...readings(blockName)]
 }
 
 function allStrings(value: unknown): PublicText[] {
@@ -123,10 +125,17 @@ function isValues(value: unknown): value is Values {
 /** What is said in a file of captions: without its hours and marks, and what stands in those. */
 export async function captionTexts({ filename, mimeType }: Values): Promise<PublicText[]> {
   if (mimeType !== 'text/vtt' || typeof filename !== 'string') return []
-  const file = await readFile(path.join(env.MEDIA_DIR, path.basename(filename)), 'utf8')
+  const file = await readFile(path.join(env.MEDIA_DIR, path.basename(filename)), 'utf8').catch(nothingIfGone)
   const hours = /^(?:.+\r?\n)?.*-->.*$/gm
   const marks = /<[^>]*>/g
   const said = file.replace(hours, '').replace(marks, '')
   const marked = [...(file.match(hours) ?? []), ...(file.replace(hours, '').match(marks) ?? [])]
   return [said, ...marked].map((text) => ({ field: 'Words of the captions', text }))
+}
+
+/** A process that was killed can leave a record whose file is gone: of that, readers see nothing. */
+function nothingIfGone(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (code === 'ENOENT') return ''
+  throw error
 }
