@@ -5,6 +5,7 @@ import { lacking } from '@/collections/videos'
 import { defaultLocale, localeNames, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
+import { listProtectedNames } from './consent/find-protected-names'
 import { findTakedowns } from './find-takedowns'
 import { titleOf } from './title-of'
 
@@ -24,6 +25,7 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
   const reading = { payload, user }
   const guards = hasRole(user, 'guardian')
   const lists = await Promise.all([
+    guards && listProtectedNames(payload, user),
     guards && listTakedowns(reading, 'Published again after it was taken off', 'undone'),
     (publishes || guards) && listTakedowns(reading, 'Taken off the site by a guardian', 'standing'),
     publishes && findDrafts(reading, 'Waits for your review', waitingFor(user)),

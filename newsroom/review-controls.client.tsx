@@ -1,9 +1,12 @@
 'use client'
 
-import { Button, Drawer, toast, useDocumentInfo, useFormFields, useModal } from '@payloadcms/ui'
+import { Button, Drawer, toast, useAuth, useDocumentInfo, useFormFields, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
+import { hasRole } from '@/access/roles'
+import type { User } from '@/payload-types'
 import type { ReviewView } from '@/review/endpoints'
 import type { ReviewStep } from '@/review/rules'
+import { NamesPanel } from './consent/names-panel.client'
 import { ReviewPanel } from './review-panel.client'
 import { doneMessages, drawerLabel, sentence, takedownSentence } from './review-words'
 import { SchedulePanel } from './schedule-panel.client'
@@ -16,6 +19,7 @@ import './newsroom.css'
 export function ReviewControls() {
   const { id, collectionSlug } = useDocumentInfo()
   const { view, send } = useEndpoint<ReviewView>('review')
+  const { user } = useAuth<User>()
   const { toggleModal, closeModal } = useModal()
   const seen = useFormFields(([fields]) => fields?.updatedAt?.value)
   const router = useRouter()
@@ -44,7 +48,7 @@ export function ReviewControls() {
         )}
       </div>
       {view.steps.includes('take-off') && <TakeOff id={String(id)} take={take} />}
-      {(isAsking || view.mayPublish || view.thread.length > 0) && (
+      {(isAsking || view.mayPublish || view.thread.length > 0 || hasRole(user, 'guardian')) && (
         <Button
           size="medium"
           margin={false}
@@ -56,6 +60,7 @@ export function ReviewControls() {
       )}
       <Drawer slug={drawer} title="Review and schedule" gutter>
         <div className="review-panel">
+          <NamesPanel />
           <ReviewPanel view={view} take={take} />
           <SchedulePanel />
         </div>
