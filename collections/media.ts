@@ -3,7 +3,7 @@ import { editorsOnly, nobody, staffOnly, staffOnlyField } from '@/access/policie
 import { readPublishedMedia } from '@/access/published-media'
 import { hasRole, isPublisher } from '@/access/roles'
 import { nameEndpoints } from '@/consent/names/endpoints'
-import { keepNamesOutOfMedia, refuseAllForNames } from '@/consent/names/keep-names-out'
+import { keepNamesOutOfMedia } from '@/consent/names/keep-names-out'
 import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { env } from '@/env'
@@ -13,6 +13,7 @@ import { pictureSizes } from '@/media/picture-sizes'
 import { validateAlt } from './shared/alternative-text'
 import { createdByField } from './shared/fields'
 import { keepSentName, receiveFile } from './shared/receive-file'
+import { undoAll } from './shared/undo-all'
 
 /**
  * Pictures, films and captions. They lie outside any public folder, under names that nobody can guess, and are served
@@ -46,7 +47,7 @@ export const media: CollectionConfig = {
     beforeOperation: [receiveFile],
     afterChange: [refuseReturn, keepNamesOutOfMedia, invalidateAfterChange],
     afterDelete: [invalidateAfterDelete],
-    afterOperation: [refuseAllForNames],
+    afterOperation: [undoAll],
   },
   endpoints: nameEndpoints({ collection: 'media' }),
   upload: {

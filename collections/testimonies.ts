@@ -26,6 +26,7 @@ import {
 } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
+import { undoing } from './shared/undo-all'
 
 const record = publishedRecord('testimonies')
 
@@ -48,7 +49,7 @@ const keepUnpublishableOff: CollectionAfterChangeHook = async ({ doc, req }) => 
   const obstacles = doc._status === 'published' ? await findObstacles(doc, req) : []
   if (obstacles.length === 0) return doc
   const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
-  throw new ValidationError({ collection: 'testimonies', errors, req }, req.t)
+  throw undoing(req, new ValidationError({ collection: 'testimonies', errors, req }, req.t))
 }
 
 /** A person's own words. */

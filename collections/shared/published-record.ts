@@ -8,7 +8,7 @@ import {
   updateDraftsOf,
 } from '@/access/policies'
 import { nameEndpoints } from '@/consent/names/endpoints'
-import { keepNamesOut, refuseAllForNames } from '@/consent/names/keep-names-out'
+import { keepNamesOut } from '@/consent/names/keep-names-out'
 import { refuseReturn } from '@/consent/takedown/refuse-return'
 import { invalidateAfterChange, invalidateAfterDelete } from '@/content/invalidate-hooks'
 import { localePath } from '@/content/paths'
@@ -21,6 +21,7 @@ import { trackReview } from '@/review/track-review'
 import { scheduleEndpoints } from '@/scheduling/endpoints'
 import { oneWayToPublish, settleStatus } from './publication-intent'
 import type { PublishedCollection } from './published-collections'
+import { undoAll } from './undo-all'
 
 /** The widths at which a page can be looked at before it is published, in CSS pixels. */
 const breakpoints = [
@@ -65,7 +66,7 @@ export function publishedRecord(
       beforeChange: [refuseStale, settleStatus, trackReview(slug)],
       afterChange: [refuseReturn, keepNamesOut(slug), invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],
-      afterOperation: [refuseAllForNames],
+      afterOperation: [undoAll],
       afterError: [explainLock],
     },
     endpoints: [

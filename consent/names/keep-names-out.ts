@@ -1,7 +1,6 @@
 import {
   APIError,
   type CollectionAfterChangeHook,
-  type CollectionAfterOperationHook,
   type GlobalAfterChangeHook,
   type GlobalSlug,
   isolateObjectProperty,
@@ -12,6 +11,7 @@ import { hasRole } from '@/access/roles'
 import { recordAudit } from '@/audit/record'
 import { wayOf } from '@/audit/way'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
+import { undoing } from '@/collections/shared/undo-all'
 import { afterRollback } from '@/content/after-commit'
 import { isErasure } from '../keep-records'
 import { isWithdrawal } from '../save-hooks'
@@ -20,9 +20,6 @@ import type { Place } from './public-records'
 
 /** All that anybody but a guardian is told, whatever was found, and wherever. */
 const guardianMustLook = 'A guardian must look at this before it can be published.'
-
-/** Set in `req.context` to the refusal, since Payload goes on after one among many records. */
-const refused = 'refusedForNames'
 
 /**
  * Lets nothing be published in which a protected name stands, or that places something in which one does, unless a
@@ -51,25 +48,13 @@ export function keepNamesOutOfGlobal(global: GlobalSlug): GlobalAfterChangeHook 
   }
 }
 
-/**
- * Changes none of many records when one of them was refused: Payload would write it with the others.
- * @throws APIError 403
- */
-export const refuseAllForNames: CollectionAfterOperationHook = ({ operation, req, result }) => {
-  const error = req.context[refused]
-  if (operation === 'update' && error instanceof APIError) throw error
-  return result
-}
-
 async function check(req: PayloadRequest, place: Place): Promise<void> {
   // What takes words down must not be kept from it by what else stands there.
   if (req.context[isWithdrawal] || req.context[isErasure]) return
   const hits = await notAllowed(req, await findHits(req, place))
   if (hits.length === 0) return
   await afterRollback(req, () => recordRefusal(req, place))
-  const error = new APIError(messageFor(req, hits), 403, undefined, true)
-  req.context[refused] = error
-  throw error
+  throw undoing(req, new APIError(messageFor(req, hits), 403, undefined, true))
 }
 
 function messageFor({ user }: PayloadRequest, hits: readonly Hit[]): string {

@@ -4,6 +4,7 @@ import {
   type GlobalAfterChangeHook,
   type PayloadRequest,
 } from 'payload'
+import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
@@ -40,9 +41,9 @@ async function refuse(doc: unknown, testimony: Testimony | undefined, req: Paylo
   for (const { originId, fingerprints } of await listTakedowns(req.payload, 'all', req))
     if (!excepted.has(originId)) for (const fingerprint of fingerprints) known.add(fingerprint)
   if (known.size > 0 && holds(doc, { fingerprints: known, ids: new Set() }))
-    throw new APIError(goneForGood, 403, undefined, true)
+    throw undoing(req, new APIError(goneForGood, 403, undefined, true))
   if (testimony && (await isTakenOffElsewhere(testimony, req)))
-    throw new APIError(takenOff, 403, undefined, true)
+    throw undoing(req, new APIError(takenOff, 403, undefined, true))
 }
 
 /** The consents, those taken back among them, of whoever gave the consent that a testimony rests on now. */
