@@ -19,6 +19,15 @@ export const isDefaultDatabase = env.DATABASE_URL === defaultDatabaseUrl
  */
 export const database = isSqlite() ? sqlite(env.DATABASE_URL) : mongodb(env.DATABASE_URL)
 
+/** Which kind of database it is, for what copies it whole (`ops/backup/`). */
+export const databaseKind = isSqlite() ? 'sqlite' : 'mongodb'
+
+/** The file of the database, where it is one. */
+export const databaseFile = isSqlite() ? env.DATABASE_URL.slice('file:'.length) : undefined
+
+/** The migrations that this version knows, oldest first. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name)
+
 /** Brings the tables up to date. MongoDB has none, and its adapter makes the indexes itself. */
 export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
   if (isSqlite()) await db.migrate({ migrations: migrations as unknown as Migration[] })

@@ -16,6 +16,8 @@ const isCount = 'must be a number from 0 to 10'
 
 const isPort = 'must be a number from 1 to 65535'
 
+const isDays = 'must be a number of days from 1 to 3650'
+
 const secret = z.string().min(32, 'must be at least 32 characters')
 
 const positive = (usual: number) =>
@@ -44,6 +46,8 @@ const schema = z.object({
    * than phones and most cameras make.
    */
   PICTURE_LIMIT_MEGAPIXELS: positive(64),
+  /** How long a backup is kept: what was withdrawn is gone from all of them after as many days. */
+  BACKUP_DAYS: z.coerce.number(isDays).int(isDays).min(1, isDays).max(3650, isDays).default(30),
   PORT: z.coerce.number(isPort).int(isPort).min(1, isPort).max(65_535, isPort).default(3000),
   /** The address to listen on. Only this machine, unless a proxy on another one must reach it. */
   HOST: z.string().default('127.0.0.1'),

@@ -33,6 +33,8 @@ export const auditActions = [
   'import',
   'read',
   'name-found',
+  'backup',
+  'restore-backup',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -28,6 +28,8 @@ const words: Partial<Record<AuditAction, string>> = {
   'password-reset-requested': 'ask for a new password',
   'password-changed': 'change a password',
   'name-found': 'be kept from publishing a protected name',
+  backup: 'make a backup',
+  'restore-backup': 'put a backup back',
 }
 
 const ways = { request: 'Panel or API', job: 'Scheduled', local: 'Server or script' }

@@ -8,6 +8,17 @@ export function testPayload(): Promise<BasePayload> {
   return opened
 }
 
+let times = 0
+
+/** The same, opened anew: after another process has put another database in its place. */
+export async function reopenPayload(): Promise<BasePayload> {
+  await closePayload()
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
+  opened = getPayload({ config, key: `reopened-${++times}` })
+  return opened
+}
+
 /** Closes what `testPayload` opened. */
 export async function closePayload(): Promise<void> {
   const payload = await opened

@@ -1,0 +1,145 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import config from '@payload-config'
+import { type BasePayload, createLocalReq, getPayload } from 'payload'
+import { recordAudit } from '@/audit/record'
+import { resumeTakedowns } from '@/consent/takedown/resume'
+import { databaseFile, isTransient } from '@/database'
+import { openPayload } from '../open-payload'
+import { ensureSiteIsStopped } from './ensure-stopped'
+import { ensureFits, type Manifest, verifyBackup } from './manifest'
+import { removeReplacedMedia, stageMedia, swapMedia, unstageMedia } from './media-folder'
+import { loadMongodb } from './mongodb'
+import { type KnownBackup, listBackups, rememberBackup } from './registry'
+import { closeSqlite, stageSqlite, swapSqlite, unstageSqlite } from './sqlite'
+import { beginAgain, type KnownTakedown, parseTakedown, readNoted, readTakedowns, unite } from './takedowns'
+import {
+  markUnfinishedRestore,
+  readUnfinishedRestore,
+  type UnfinishedRestore,
+  unmarkUnfinishedRestore,
+} from './unfinished-restore'
+
+type Restored = { manifest: Manifest; takedowns: number; warnings: string[] }
+
+/**
+ * Puts a backup in the place of database and uploaded files, and takes down anew what was withdrawn since. Until all of
+ * that is done the site refuses to start; whatever interrupts it, a repeat completes it.
+ * @throws Error before anything is changed when the backup is not whole, does not fit, or the site runs
+ */
+export async function restoreBackup(dir: string): Promise<Restored> {
+  const manifest = await verifyBackup(dir)
+  ensureFits(dir, manifest)
+  await ensureSiteIsStopped()
+  const warnings: string[] = []
+  const present = await openPresent(warnings)
+  const known = await gather(dir, present, warnings)
+  try {
+    await stageMedia(dir, manifest.files)
+    if (databaseFile) await stageSqlite(path.join(dir, 'database'), databaseFile)
+  } catch (error) {
+    await unstageMedia()
+    if (databaseFile) await unstageSqlite(databaseFile)
+    throw error
+  }
+  await markUnfinishedRestore(present, known)
+  try {
+    await replaceDatabase(present, dir, manifest)
+    await swapMedia()
+    const takedowns = await complete(manifest, known)
+    return { manifest, takedowns, warnings }
+  } catch (error) {
+    throw new Error(
+      `The restore is not complete, and the site will not start: ${reasonOf(error)}. Run it again.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/**
+ * The database that is there, not migrated: what was withdrawn from it must be known. Where there is none that opens,
+ * somebody has to hear of it.
+ */
+async function openPresent(warnings: string[]): Promise<BasePayload | undefined> {
+  if (databaseFile && !(existsSync(databaseFile) && statSync(databaseFile).size > 0)) return undefined
+  try {
+    return await getPayload({ config, key: 'before-restore' })
+  } catch (error) {
+    if (!databaseFile || isTransient(error)) throw error
+    warnings.push(
+      `The database that was there could not be read: ${error instanceof Error ? error.message : error}`,
+    )
+    return undefined
+  }
+}
+
+/** All that is known of withdrawals and backups, from wherever it is known. */
+async function gather(
+  dir: string,
+  present: BasePayload | undefined,
+  warnings: string[],
+): Promise<UnfinishedRestore> {
+  const unfinished = await readUnfinishedRestore(present)
+  const noted = await readNoted(dir)
+  const there = present && (await readPresent(present, warnings))
+  if (!there && !unfinished)
+    warnings.push(
+      'There was no database to ask for withdrawals: those made after the backup are known only as far as its takedowns.jsonl tells.',
+    )
+  if (noted.unreadable > 0)
+    warnings.push(`${noted.unreadable} lines of takedowns.jsonl cannot be read: withdrawals may be missing.`)
+  return {
+    dir,
+    backups: [...(unfinished?.backups ?? []), ...(there?.backups ?? [])],
+    takedowns: unite(there?.takedowns ?? [], unfinished?.takedowns ?? [], noted.takedowns),
+  }
+}
+
+/** Nothing where nobody has ever worked with it. */
+async function readPresent(
+  payload: BasePayload,
+  warnings: string[],
+): Promise<{ takedowns: KnownTakedown[]; backups: KnownBackup[] } | undefined> {
+  try {
+    const takedowns = (await readTakedowns(payload)).map(parseTakedown)
+    const somebody = await payload.db.findOne({ collection: 'users', where: { id: { exists: true } } })
+    return somebody || takedowns.length > 0 ? { takedowns, backups: await listBackups(payload) } : undefined
+  } catch (error) {
+    if (!databaseFile || isTransient(error)) throw error
+    warnings.push(
+      `The database that was there could not be read: ${error instanceof Error ? error.message : error}`,
+    )
+    return undefined
+  }
+}
+
+async function replaceDatabase(
+  present: BasePayload | undefined,
+  dir: string,
+  { counts }: Manifest,
+): Promise<void> {
+  if (present && !databaseFile) await loadMongodb(present.db, { folder: path.join(dir, 'database'), counts })
+  await present?.destroy()
+  if (present) closeSqlite(present.db)
+  if (databaseFile) await swapSqlite(databaseFile)
+}
+
+/** Brings what was restored to where it may be served. */
+async function complete(manifest: Manifest, { dir, backups, takedowns }: UnfinishedRestore): Promise<number> {
+  const payload = await openPayload({ isRestore: true })
+  await beginAgain(payload, { known: takedowns, madeAt: manifest.madeAt })
+  for (const backup of [...backups, { ...manifest, dir }]) await rememberBackup(payload, backup)
+  const done = await resumeTakedowns(payload)
+  await recordAudit({ req: await createLocalReq({}, payload), action: 'restore-backup', id: manifest.id })
+  await removeReplacedMedia()
+  await unmarkUnfinishedRestore(payload)
+  return done
+}
+
+/** What the database itself said: what is around it repeats whole queries. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { BasePayload } from 'payload'
+import { z } from 'zod'
+import type { Takedown } from '@/payload-types'
+import { ignoreMissing } from './files'
+import { takedownsName } from './manifest'
+
+const collection = 'takedowns'
+
+/** What of a takedown is needed to do it again: ids and hashes, and nothing of what was said. */
+const takedownSchema = z.looseObject({
+  id: z.string(),
+  origin: z.enum(['consent', 'testimony']),
+  originId: z.string(),
+  records: z.json(),
+  goneSlugs: z.json(),
+  fingerprints: z.json(),
+  createdAt: z.string(),
+})
+
+export type KnownTakedown = z.infer<typeof takedownSchema>
+
+/** A takedown on a line of its own. */
+export function toLine({
+  id,
+  origin,
+  originId,
+  records,
+  goneSlugs,
+  fingerprints,
+  createdAt,
+}: Takedown): string {
+  return JSON.stringify({ id, origin, originId, records, goneSlugs, fingerprints, createdAt })
+}
+
+/** @throws Error when it is none */
+export function parseTakedown(value: unknown): KnownTakedown {
+  return takedownSchema.parse(value)
+}
+
+/** All takedowns as the database holds them, receipts sealed. */
+export async function readTakedowns({ db }: Pick<BasePayload, 'db'>): Promise<Takedown[]> {
+  const { docs } = await db.find<Takedown>({ collection, where: {}, limit: 0, pagination: false })
+  return docs
+}
+
+/** The withdrawals that were noted in a backup after it was made, and how many lines nobody can read. */
+export async function readNoted(folder: string): Promise<{ takedowns: KnownTakedown[]; unreadable: number }> {
+  const text = await readFile(path.join(folder, takedownsName), 'utf8').catch(ignoreMissing)
+  const takedowns: KnownTakedown[] = []
+  let unreadable = 0
+  for (const line of text?.split('\n') ?? []) {
+    if (line === '') continue
+    try {
+      takedowns.push(parseTakedown(JSON.parse(line)))
+    } catch {
+      unreadable++
+    }
+  }
+  return { takedowns, unreadable }
+}
+
+/** Unites lists of takedowns; where several know one, the first list's word counts. */
+export function unite(...lists: (readonly KnownTakedown[])[]): KnownTakedown[] {
+  const known = new Map<string, KnownTakedown>()
+  for (const takedown of lists.flat()) if (!known.has(takedown.id)) known.set(takedown.id, takedown)
+  return [...known.values()]
+}
+
+/**
+ * Makes every takedown that a restored backup may not show begun again: those it lacks, and those that were begun or
+ * completed since it was made. `resumeTakedowns` then does them in full.
+ */
+export async function beginAgain(
+  { db }: Pick<BasePayload, 'db'>,
+  { known, madeAt }: { known: readonly KnownTakedown[]; madeAt: string },
+): Promise<void> {
+  const restored = await readTakedowns({ db })
+  for (const { id, createdAt, completedAt } of restored) {
+    if (completedAt && completedAt < madeAt && createdAt < madeAt) continue
+    await db.updateOne({ collection, id, data: { state: 'begun', completedAt: null }, returning: false })
+  }
+  const there = new Set(restored.map(({ id }) => id))
+  for (const { id, ...takedown } of known) {
+    if (there.has(id)) continue
+    const data = { ...takedown, state: 'begun', completedAt: null }
+    await db.create({ collection, customID: id, data, returning: false })
+  }
+}

@@ -1,0 +1,300 @@
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { newRecordId } from '@/database'
+import { filesIn } from '@/ops/backup/files'
+import { makeBackup } from '@/ops/backup/make-backup'
+import { ensureFits, readManifest, verifyBackup } from '@/ops/backup/manifest'
+import { listBackups, noteTakedownInBackups, rememberBackup } from '@/ops/backup/registry'
+import { removeExpired } from '@/ops/backup/remove-expired'
+import { beginAgain, parseTakedown, readNoted } from '@/ops/backup/takedowns'
+import {
+  backup,
+  change,
+  everything,
+  filesWithHashes,
+  makeContent,
+  makeTakedown,
+  restore,
+  verifyAuditTrail,
+} from '../support/backups'
+import { reopenPayload, testPayload } from '../support/payload'
+
+let payload: BasePayload
+let folder: string
+let content: Awaited<ReturnType<typeof makeContent>>
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'firsthand-backup-'))
+  payload = await testPayload()
+  content = await makeContent(payload)
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A backup under a name of its own. */
+async function makeNamed(name: string) {
+  const dir = path.join(folder, name)
+  return { dir, manifest: await makeBackup(payload, dir) }
+}
+
+/** A restore that must be refused, with one line, and change nothing. */
+async function refusal(dir: string, env = {}): Promise<string> {
+  const before = await everything(payload)
+  const { code, stderr } = await restore(dir, env)
+  expect(code).toBe(1)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(await everything(payload)).toEqual(before)
+  return stderr
+}
+
+test('what was changed, added and removed since is as it was, with versions and files, and the audit trail is whole', async () => {
+  const before = await everything(payload)
+  expect(Object.keys(before.files as object).filter((name) => name.startsWith('evidence/'))).toHaveLength(1)
+  expect(Object.keys(before.files as object).length).toBeGreaterThan(5)
+  const dir = path.join(folder, 'first', 'of-all')
+  expect(await backup(dir)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(dir) })
+
+  await change(payload, content)
+  expect(await everything(payload)).not.toEqual(before)
+  expect(await restore(dir)).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringContaining('0 withdrawals were applied again'),
+  })
+  payload = await reopenPayload()
+  expect(await everything(payload)).toEqual(before)
+
+  expect(await verifyAuditTrail()).toMatchObject({ code: 0, stdout: expect.stringContaining('all whole') })
+  const { docs } = await payload.find({ collection: 'audit-entries', sort: '-sequence', limit: 2 })
+  expect(docs.map(({ action }) => action)).toEqual(['restore-backup', 'backup'])
+  const { id } = await readManifest(dir)
+  expect(docs.map(({ recordId }) => recordId)).toEqual([id, id])
+  expect(await listBackups(payload)).toEqual([expect.objectContaining({ id, dir })])
+})
+
+test('an index that must be unique still is after a restore', async () => {
+  const again = payload.db.create({ collection: 'topics', data: { title: 'x', slug: 'markets' } })
+  await expect(again).rejects.toThrow()
+})
+
+test('a backup is its owner’s alone', async () => {
+  const { dir } = await makeNamed('private')
+  expect((await stat(dir)).mode & 0o777).toBe(0o700)
+  for (const name of await filesIn(dir)) {
+    const file = path.join(dir, name)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700)
+  }
+})
+
+test('no name of the vault is in it in clear', async () => {
+  const { dir } = await makeNamed('sealed')
+  for (const name of await filesIn(dir)) {
+    expect((await readFile(path.join(dir, name))).includes('A Name')).toBe(false)
+  }
+})
+
+describe('a restore is refused, and nothing changed', () => {
+  test('while the site runs', async () => {
+    const { dir } = await makeNamed('running')
+    const site = createServer((_, response) => response.end('{"status":"ok"}'))
+    const port = await new Promise<number>((resolve) => {
+      site.listen(0, '127.0.0.1', () => resolve((site.address() as AddressInfo).port))
+    })
+    const address = `http://127.0.0.1:${port}`
+    expect(await refusal(dir, { PORT: String(port) })).toContain(`The site runs at ${address}. Stop it`)
+    expect(await refusal(dir, { INTERNAL_URL: address })).toContain(`The site runs at ${address}. Stop it`)
+    await new Promise((resolve) => site.close(resolve))
+  })
+
+  test('when a byte of any file is another one, or a file is missing', async () => {
+    const { dir } = await makeNamed('altered')
+    const files = (await filesIn(dir)).filter((name) => name !== 'manifest.json')
+    for (const name of files) {
+      const copy = path.join(folder, 'copy')
+      await cp(dir, copy, { recursive: true })
+      const data = await readFile(path.join(copy, name))
+      const place = Math.floor(data.length / 2)
+      const other = Buffer.from([(data[place] ?? 0) ^ 1])
+      await writeFile(
+        path.join(copy, name),
+        Buffer.concat([data.subarray(0, place), other, data.subarray(place + 1)]),
+      )
+      await expect(verifyBackup(copy)).rejects.toThrow(`${name} is not as it was written`)
+      if (name === files[0]) expect(await refusal(copy)).toContain(`${name} is not as it was written`)
+      await rm(path.join(copy, name))
+      await expect(verifyBackup(copy)).rejects.toThrow(`${name} cannot be read`)
+      await rm(copy, { recursive: true })
+    }
+  })
+
+  test.each([
+    ['cut off', (text: string) => text.slice(0, 300), /is wrong at its start/],
+    [
+      'of a format to come',
+      (text: string) => text.replace('"format": 1', '"format": 2'),
+      /is wrong at format/,
+    ],
+    [
+      'that leads out of the backup',
+      (text: string) => text.replace(/"path": "database\/[^"]+"/, '"path": "database/../../x"'),
+      /is wrong at files\.0\.path/,
+    ],
+    [
+      'of the other kind of database',
+      (text: string) =>
+        text.includes('"sqlite"')
+          ? text.replace('"sqlite"', '"mongodb"')
+          : text.replace('"mongodb"', '"sqlite"'),
+      /is a backup of (sqlite|mongodb), and DATABASE_URL names/,
+    ],
+    [
+      'of a newer version',
+      (text: string) => text.replace(/"migration": "[^"]+"/, '"migration": "20991231_000000_x"'),
+      /made by another version/,
+    ],
+  ])('when its manifest is one %s', async (kind, damage, message) => {
+    const { dir } = await makeNamed(`manifest ${kind}`)
+    const file = path.join(dir, 'manifest.json')
+    await writeFile(file, damage(await readFile(file, 'utf8')))
+    await expect(verifyBackup(dir).then((manifest) => ensureFits(dir, manifest))).rejects.toThrow(message)
+    if (kind === 'of the other kind of database') expect(await refusal(dir)).toMatch(message)
+  })
+
+  test('when the folder has none, or is not there', async () => {
+    expect(await refusal(folder)).toContain('is no backup: manifest.json cannot be read')
+    await expect(verifyBackup(path.join(folder, 'nowhere'))).rejects.toThrow('is no backup')
+  })
+})
+
+test('a backup goes into no folder that holds something', async () => {
+  const dir = path.join(folder, 'taken')
+  await mkdir(dir)
+  await writeFile(path.join(dir, 'letter.txt'), 'Dear reader')
+  const { code, stderr } = await backup(dir)
+  expect(code).toBe(1)
+  expect(stderr).toContain(`${dir} is not empty`)
+  expect(await filesIn(dir)).toEqual(['letter.txt'])
+})
+
+describe('withdrawals', () => {
+  test('that came after the backup are begun again, whoever knows of them, and those before it are not', async () => {
+    const { dir, manifest } = await makeNamed('withdrawals')
+    const records = [{ collection: 'testimonies', id: newRecordId() }]
+    const inDatabase = await makeTakedown(payload, { records })
+    const noted = await makeTakedown(payload, { records })
+    await noteTakedownInBackups(payload, noted)
+    const { takedowns, unreadable } = await readNoted(dir)
+    expect({ ids: takedowns.map(({ id }) => id), unreadable }).toEqual({ ids: [noted.id], unreadable: 0 })
+    await payload.db.deleteOne({ collection: 'takedowns', where: { id: { equals: noted.id } } })
+
+    const { stdout } = await restore(dir)
+    expect(stdout).toContain('2 withdrawals were applied again')
+    payload = await reopenPayload()
+    for (const { id, originId } of [inDatabase, noted]) {
+      const found = await payload.db.findOne({ collection: 'takedowns', where: { id: { equals: id } } })
+      expect(found).toMatchObject({ originId, records, goneSlugs: ['a hash'], fingerprints: ['another'] })
+    }
+    expect(await verifyAuditTrail()).toMatchObject({ code: 0 })
+
+    await beginAgain(payload, { known: [parseTakedown(inDatabase)], madeAt: manifest.madeAt })
+    const { docs } = await payload.db.find<{ id: string; state: string; completedAt?: string | null }>({
+      collection: 'takedowns',
+      where: {},
+      pagination: false,
+    })
+    expect(Object.fromEntries(docs.map(({ id, state }) => [id, state]))).toEqual({
+      [content.takedown.id]: 'complete',
+      [inDatabase.id]: 'begun',
+      [noted.id]: 'begun',
+    })
+    expect(docs.filter(({ completedAt }) => completedAt)).toHaveLength(1)
+  })
+
+  test('while a backup is made are known to it', async () => {
+    const dir = path.join(folder, 'meanwhile')
+    const [, takedown] = await Promise.all([makeBackup(payload, dir), makeTakedown(payload)])
+    const { takedowns } = await readNoted(dir)
+    const { madeAt } = await readManifest(dir)
+    expect(takedowns.map(({ id }) => id).includes(takedown.id)).toBe(takedown.updatedAt >= madeAt)
+  })
+
+  test('are noted in the backups within reach, and one that is not holds nothing up', async () => {
+    const { dir } = await makeNamed('reachable')
+    const gone = { id: 'gone', dir: path.join(folder, 'gone'), madeAt: '2026-01-01', expiresOn: '2999-01-01' }
+    await rememberBackup(payload, gone)
+    const takedown = await makeTakedown(payload)
+    await noteTakedownInBackups(payload, takedown)
+    await noteTakedownInBackups(payload, takedown)
+    expect((await readNoted(dir)).takedowns.map(({ id }) => id)).toEqual([takedown.id, takedown.id])
+    expect((await stat(path.join(dir, 'takedowns.jsonl'))).mode & 0o777).toBe(0o600)
+    await writeFile(path.join(dir, 'takedowns.jsonl'), '{"id": "cut o', { flag: 'a' })
+    await noteTakedownInBackups(payload, takedown)
+    expect(await readNoted(dir)).toMatchObject({ takedowns: { length: 3 }, unreadable: 1 })
+    expect(await filesIn(gone.dir)).toEqual([])
+  })
+})
+
+test('backups that have expired are removed where they were made, and nothing else', async () => {
+  const old = { expiresOn: '2026-01-01T00:00:00.000Z' }
+  const [one, two, moved, fresh] = [
+    await makeNamed('expired'),
+    await makeNamed('expired, with a letter'),
+    await makeNamed('moved'),
+    await makeNamed('fresh'),
+  ]
+  for (const { dir, manifest } of [one, two, moved])
+    await rememberBackup(payload, { ...manifest, ...old, dir })
+  await writeFile(path.join(two.dir, 'media', 'letter.txt'), 'Dear reader')
+  // Another backup lies where that one was.
+  await cp(fresh.dir, moved.dir, { recursive: true })
+  const others = await filesWithHashes(moved.dir)
+
+  const said = await removeExpired(payload)
+  expect(said.join('\n')).toContain(`Removed the backup ${one.dir}, which expired on 2026-01-01.`)
+  expect(said.join('\n')).toContain('Other files lie there and were left.')
+  expect(said.join('\n')).toContain(`no longer at ${moved.dir}`)
+  expect(said).toHaveLength(3)
+  await expect(stat(one.dir)).rejects.toThrow('ENOENT')
+  expect(await filesIn(two.dir)).toEqual(['media/letter.txt'])
+  expect(await filesWithHashes(moved.dir)).toEqual(others)
+  await verifyBackup(fresh.dir)
+  const left = (await listBackups(payload)).map(({ dir }) => dir)
+  expect(left).toContain(fresh.dir)
+  for (const { dir } of [one, two, moved]) expect(left).not.toContain(dir)
+  expect(await removeExpired(payload)).toEqual([])
+})
+
+test('a restore on an emptied machine works, and says what it cannot know', async () => {
+  const before = await everything(payload)
+  const { dir } = await makeNamed('for-an-emptied-machine')
+  const takedown = await makeTakedown(payload)
+  await noteTakedownInBackups(payload, takedown)
+  await empty(payload)
+  const { code, stdout, stderr } = await restore(dir)
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: expect.stringMatching(/^WARNING: There was no database/),
+  })
+  expect(stdout).toContain('applied again')
+  payload = await reopenPayload()
+  const after = await everything(payload)
+  const ids = (all: Record<string, unknown>) => (all.takedowns as { id: string }[]).map(({ id }) => id).sort()
+  expect(ids(after)).toEqual([...ids(before), takedown.id].sort())
+  expect({ ...after, takedowns: [] }).toEqual({ ...before, takedowns: [] })
+  expect(await verifyAuditTrail()).toMatchObject({ code: 0 })
+})
+
+/** Leaves neither database nor files. */
+async function empty({ db }: BasePayload): Promise<void> {
+  const url = process.env.DATABASE_URL ?? ''
+  if (url.startsWith('file:')) await rm(url.slice('file:'.length))
+  else await (db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase()
+  await chmod(process.env.MEDIA_DIR ?? '', 0o700)
+  await rm(process.env.MEDIA_DIR ?? '', { recursive: true })
+}
