@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -101,5 +101,42 @@ describe('a seed file', () => {
       text.replace('"famine-deaths"', '"no-such-figure"'),
     )
     expect(line).toContain('markets-from-below names “no-such-figure”, which is not in statistics')
+  })
+})
+
+describe('a backup’s folder', () => {
+  const makes = 'ops/backup/backup-command.ts'
+  const restores = 'ops/backup/restore-command.ts'
+  const nothingMade = () => expect(readdir(folder)).resolves.not.toContain('test.db')
+
+  test.each([[[makes]], [[restores]], [[makes, 'a', 'b']], [[restores, 'a', 'b']], [[makes, '']]])(
+    '%j says how to name it',
+    async (program) => {
+      expect(await refusal(program, {})).toMatch(/^firsthand: Write `npm run (backup|restore) -- DIR`/)
+      await nothingMade()
+    },
+  )
+
+  test.each([makes, restores])('%s knows no options', async (program) => {
+    expect(await refusal([program, '--force', folder], {})).toContain("'--force'")
+  })
+
+  test('that is a file, or holds something, is no place for a backup', async () => {
+    expect(await refusal([makes, 'package.json'], {})).toMatch(/package\.json cannot be a backup: ENOTDIR/)
+    expect(await refusal([makes, 'docs'], {})).toMatch(
+      /docs is not empty\. Name a folder that is not there yet/,
+    )
+    await nothingMade()
+  })
+
+  test.each(['docs', 'no-such-folder', 'package.json'])('%s is nothing to restore', async (name) => {
+    expect(await refusal([restores, name], {})).toMatch(/is no backup: manifest\.json cannot be read/)
+    await nothingMade()
+  })
+
+  test('is kept for a number of days', async () => {
+    expect(await refusal([makes, 'x'], { BACKUP_DAYS: '0' })).toContain(
+      'BACKUP_DAYS must be a number of days',
+    )
   })
 })
