@@ -12,7 +12,8 @@ export function pathIntoAnotherRecord(fields: FlattenedField[], sort: unknown): 
     .find((path) => leadsAway(fields, path.replace(/^version\./, '').split('.')))
 }
 
-function leadsAway(fields: FlattenedField[], [name, ...rest]: string[]): boolean {
+/** Whether a path goes on where the fields of a record end. */
+export function leadsAway(fields: FlattenedField[], [name, ...rest]: string[]): boolean {
   if (rest.length === 0) return false
   const field = fields.find((one) => one.name === name)
   return field && 'flattenedFields' in field ? leadsAway(field.flattenedFields, rest) : true

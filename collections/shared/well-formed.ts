@@ -11,11 +11,12 @@ import { isLocale } from '@/messages/locales'
 import { danglingReferences } from './dangling-references'
 import { formErrors, statusErrors } from './form-errors'
 import { pathIntoAnotherRecord } from './sort-paths'
+import { pathThroughTwoRecords } from './where-paths'
 
 /**
  * Refuses what is written in a wrong form, with the field that is wrong, before Payload stumbles over it: a list where a
  * text belongs, a reference to a record that is not there, a language that is none of ours. And lists in the order of
- * what lies in other records.
+ * what lies in other records, or filtered by what lies far away.
  */
 export const wellFormed: Plugin = (config) => ({
   ...config,
@@ -23,14 +24,18 @@ export const wellFormed: Plugin = (config) => ({
   globals: config.globals?.map(checked),
 })
 
-type Operation = { args: { data?: unknown; sort?: unknown }; operation: string; req: PayloadRequest }
+type Operation = {
+  args: { data?: unknown; sort?: unknown; where?: unknown }
+  operation: string
+  req: PayloadRequest
+}
 
 const writes = new Set(['create', 'update', 'updateByID'])
 
 function checked<Config extends CollectionConfig | GlobalConfig>(config: Config): Config {
   const check = async ({ args, operation, req }: Operation) => {
     if (req.payloadAPI === 'local') return args
-    refuseToSortElsewhere(config.slug, args.sort, req)
+    refuseToAskElsewhere(config.slug, args, req)
     if (!writes.has(operation)) return args
     const locale = req.query?.locale
     if (locale !== undefined && !isLocale(locale)) {
@@ -50,8 +55,15 @@ function checked<Config extends CollectionConfig | GlobalConfig>(config: Config)
   return { ...config, hooks: { ...config.hooks, beforeOperation: [check, ...before] } }
 }
 
-function refuseToSortElsewhere(slug: string, sort: unknown, { payload }: PayloadRequest): void {
+function refuseToAskElsewhere(
+  slug: string,
+  { sort, where }: Operation['args'],
+  { payload }: PayloadRequest,
+): void {
   const fields = payload.collections[slug as CollectionSlug]?.config.flattenedFields
-  const path = fields && pathIntoAnotherRecord(fields, sort)
-  if (path) throw new APIError(`A list cannot be sorted by “${path}”.`, 400, undefined, true)
+  if (!fields) return
+  const order = pathIntoAnotherRecord(fields, sort)
+  if (order) throw new APIError(`A list cannot be sorted by “${order}”.`, 400, undefined, true)
+  const path = pathThroughTwoRecords(fields, where, payload)
+  if (path) throw new APIError(`A list cannot be filtered by “${path}”.`, 400, undefined, true)
 }
