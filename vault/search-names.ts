@@ -1,12 +1,16 @@
-import type { CollectionBeforeOperationHook, Where } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type Where } from 'payload'
 import { hasRole } from '@/access/roles'
 import { type PersonNames, readNames } from './names'
 
 const searched = new Set(['realName', 'aliases'])
 
+/** All mean that each word stands somewhere in one of the names. */
+const operators = new Set(['like', 'contains', 'equals'])
+
 /**
  * Lets guardians search people by name, which the database cannot: what is asked of a name is asked of the ids of those
  * whom it fits. For others nothing is looked at, so that not even the time it takes tells whether there is a name.
+ * @throws APIError 400 for what names cannot be asked
  */
 export const searchNames: CollectionBeforeOperationHook = async ({ args, req }) => {
   const { where } = args as { where?: Where }
@@ -25,7 +29,10 @@ function translate(where: Where, people: PersonNames[]): Where {
     if (key === 'and' || key === 'or')
       return { [key]: (value as Where[]).map((part) => translate(part, people)) }
     if (!searched.has(key)) return { [key]: value } as Where
-    const wanted = Object.values(value as object).map(toWords)
+    const wanted = Object.entries(value as object).map(([operator, text]) => {
+      if (operators.has(operator)) return toWords(text)
+      throw new APIError('People are looked for by a part of a name: use “is like”.', 400, undefined, true)
+    })
     const fitting = people.filter((person) => wanted.every((words) => fits(person, words)))
     return { id: { in: fitting.map(({ id }) => id) } }
   })
