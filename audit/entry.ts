@@ -35,6 +35,7 @@ export const auditActions = [
   'name-found',
   'backup',
   'restore-backup',
+  'rotate-vault',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

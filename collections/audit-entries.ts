@@ -30,6 +30,7 @@ const words: Partial<Record<AuditAction, string>> = {
   'name-found': 'be kept from publishing a protected name',
   backup: 'make a backup',
   'restore-backup': 'put a backup back',
+  'rotate-vault': 'seal the vault with another key',
 }
 
 const ways = { request: 'Panel or API', job: 'Scheduled', local: 'Server or script' }

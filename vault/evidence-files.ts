@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type CollectionBeforeOperationHook,
@@ -10,7 +10,8 @@ import {
 import { hasRole } from '@/access/roles'
 import { env } from '@/env'
 import { tooLarge, uploadLimit } from '@/media/limits'
-import { sealBytes, unsealBytes } from './seal'
+import { replaceFile } from '@/ops/replace-file'
+import { isSealedNow, sealBytes, unsealBytes } from './seal'
 
 /** Where evidence lies: beside the files of the site, and in no folder that is served. */
 export const evidenceFolder = path.join(env.MEDIA_DIR, 'evidence')
@@ -53,19 +54,25 @@ export function keepSealedDetails(detail: keyof Details): FieldHook {
   return ({ req, value }) => (req.context[details] as Details | undefined)?.[detail] ?? value
 }
 
+type Wanted = { params: { filename: string } }
+
 /** Opens a file for a guardian, whom the access rule has let through, and records that they read it. */
-export async function handOutEvidence(req: PayloadRequest, { doc }: { doc: unknown }): Promise<Response> {
-  if (!doc) return new Response(null)
-  const { id } = doc as { id: string }
-  const record = await req.payload.findByID({
+export async function handOutEvidence(
+  req: PayloadRequest,
+  { params: { filename } }: Wanted,
+): Promise<Response> {
+  const { docs } = await req.payload.find({
     collection: 'evidence',
-    id,
+    where: { filename: { equals: filename } },
     depth: 0,
+    limit: 1,
     overrideAccess: false,
     req,
   })
+  const [record] = docs
+  if (!record) return new Response(null, { status: 404 })
   const name = record.sentName ?? 'evidence'
-  return new Response(await openEvidence(record.filename ?? ''), {
+  return new Response(await openEvidence(filename), {
     headers: addEvidenceHeaders({
       headers: new Headers({
         'Content-Type': record.sentType || 'application/octet-stream',
@@ -77,8 +84,25 @@ export async function handOutEvidence(req: PayloadRequest, { doc }: { doc: unkno
 
 /** What is in a file of evidence. @throws SealBroken */
 export async function openEvidence(filename: string): Promise<Uint8Array<ArrayBuffer>> {
-  const sealed = await readFile(path.join(evidenceFolder, path.basename(filename)), 'latin1')
-  return new Uint8Array(await unsealBytes(sealed, place))
+  return new Uint8Array(await unsealBytes(await readFile(pathOf(filename), 'latin1'), place))
+}
+
+/**
+ * Seals a file with the present key.
+ * @returns whether it was under another one
+ * @throws SealBroken
+ */
+export async function resealEvidence(filename: string): Promise<boolean> {
+  const sealed = await readFile(pathOf(filename), 'latin1')
+  if (isSealedNow(sealed)) return false
+  const anew = await sealBytes(await unsealBytes(sealed, place), place)
+  await replaceFile(pathOf(filename), Buffer.from(anew, 'latin1'))
+  return true
+}
+
+/** Removes a file whose record was deleted, or was given another one, while it was sealed anew. */
+export async function removeEvidence(filename: string): Promise<void> {
+  await rm(pathOf(filename), { force: true })
 }
 
 /** Nobody keeps it, and opened in a browser it can do nothing. */
@@ -89,6 +113,8 @@ export function addEvidenceHeaders({ headers }: { headers: Headers }): Headers {
   headers.delete('ETag')
   return headers
 }
+
+const pathOf = (filename: string) => path.join(evidenceFolder, path.basename(filename))
 
 function refusal(message: string, req: PayloadRequest): ValidationError {
   return new ValidationError(

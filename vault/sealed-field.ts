@@ -1,4 +1,4 @@
-import type { FieldHook, TextareaField, TextField } from 'payload'
+import type { FieldHook, SanitizedCollectionConfig, TextareaField, TextField } from 'payload'
 import { seal, unseal } from './seal'
 
 /**
@@ -13,12 +13,29 @@ export function sealedField<Field extends TextField | TextareaField>(
   const place = `${collection}.${field.name}`
   return {
     ...field,
+    custom: { ...field.custom, sealed: place },
     hooks: {
       ...field.hooks,
       beforeChange: [...(field.hooks?.beforeChange ?? []), forEach((text) => seal(text, place))],
       afterRead: [forEach((text) => unseal(text, place)), ...(field.hooks?.afterRead ?? [])],
     },
   } as Field
+}
+
+/**
+ * The sealed fields of a collection, each with its place. They stand at the top of a record.
+ * @throws Error where a collection keeps versions: what is erased from the vault would live on in them
+ */
+export function sealedFieldsOf({
+  flattenedFields,
+  slug,
+  versions,
+}: SanitizedCollectionConfig): { name: string; place: string }[] {
+  const sealed = flattenedFields.flatMap(({ custom, name }) =>
+    typeof custom?.sealed === 'string' ? { name, place: custom.sealed } : [],
+  )
+  if (sealed.length > 0 && versions) throw new Error(`${slug} has sealed fields and must keep no versions`)
+  return sealed
 }
 
 /** For one text or a list of them; nothing stays nothing. */

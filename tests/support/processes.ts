@@ -10,10 +10,12 @@ type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: str
 export function start(
   program: string[],
   env: Variables = {},
+  cwd?: string,
 ): { child: ChildProcess; ended: Promise<Outcome>; printed: (text: RegExp) => Promise<void> } {
   // What jest asks of Node is not for others.
   const { NODE_OPTIONS: _, ...own } = process.env
   const child = spawn(process.execPath, commandLine(program), {
+    cwd,
     env: { ...own, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
