@@ -70,7 +70,8 @@ export const consents: CollectionConfig = {
       unique: true,
       index: true,
       access: { create: nobody, update: nobody },
-      hooks: { beforeValidate: [newReference] },
+      // Not before it is validated: what nobody may set is taken out there.
+      hooks: { beforeChange: [newReference] },
       admin: {
         readOnly: true,
         position: 'sidebar',
