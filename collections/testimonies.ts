@@ -10,6 +10,7 @@ import {
   staffOnlyField,
   updateOrUnpublish,
 } from '@/access/policies'
+import { connectEndpoints, keepConnection } from '@/consent/connect'
 import { findObstacles } from '@/consent/find-consent'
 import type { Obstacle } from '@/consent/may-publish'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
@@ -66,7 +67,12 @@ export const testimonies: CollectionConfig = {
     components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
   hooks: { ...record.hooks, afterChange: [keepUnpublishableOff, ...record.hooks.afterChange] },
-  endpoints: [...record.endpoints, ...csvEndpoints('testimonies'), takedownEndpoint('testimony')],
+  endpoints: [
+    ...record.endpoints,
+    ...connectEndpoints,
+    ...csvEndpoints('testimonies'),
+    takedownEndpoint('testimony'),
+  ],
   fields: [
     {
       name: 'quote',
@@ -158,6 +164,7 @@ export const testimonies: CollectionConfig = {
       relationTo: 'consents',
       index: true,
       validate: mayPublish('consent'),
+      hooks: { beforeValidate: [keepConnection] },
       access: {
         read: staffOnlyField,
         create: publishersAndGuardiansField,

@@ -6,6 +6,7 @@ import { defaultLocale, localeNames, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
 import { listProtectedNames } from './consent/find-protected-names'
+import { findGuardianTasks } from './find-guardian-tasks'
 import { findTakedowns } from './find-takedowns'
 import { titleOf } from './title-of'
 
@@ -24,6 +25,7 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
   const writes = publishes || hasRole(user, 'author')
   const reading = { payload, user }
   const guards = hasRole(user, 'guardian')
+  const guarding = guards ? await findGuardianTasks(reading) : []
   const lists = await Promise.all([
     guards && listProtectedNames(payload, user),
     guards && listTakedowns(reading, 'Published again after it was taken off', 'undone'),
@@ -38,7 +40,7 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
     writes && findUnfinishedVideos(reading),
     writes && findUndescribedPictures(reading),
   ])
-  return lists.filter((list) => list !== false && list.total > 0) as TaskList[]
+  return [...guarding, ...lists].filter((list) => list !== false && list.total > 0) as TaskList[]
 }
 
 type Reading = { payload: BasePayload; user: User }

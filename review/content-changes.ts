@@ -11,6 +11,7 @@ const kept = new Set([
   'changedBy',
   'review',
   'placed',
+  'consent',
 ])
 
 /** The names of the top-level fields in which two states of a record differ, as a reader would see it. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { namesOf } from '@/accounts/names'
 import type { PublishedCollection } from '@/collections/shared/published-collections'
 import { recordIdIn } from '@/collections/shared/record-id'
+import { findObstacles } from '@/consent/find-consent'
 import { type Comparison, findComparison } from './find-comparison'
 import { findSituation } from './find-situation'
 import { idOf } from './id-of'
@@ -26,6 +27,8 @@ export type ReviewView = {
   thread: (Omit<ThreadStep, 'who'> & { who?: string })[]
   /** A guardian's, while it stands. */
   takedown?: { by?: string; at: string; reason?: string }
+  /** Why a testimony cannot be published as it is, whoever asks. */
+  obstacles: string[]
   /** What has changed since readers, or its first readers, saw it. */
   comparison?: Comparison
 }
@@ -80,6 +83,8 @@ async function viewReview(place: Parameters<typeof findSituation>[0]): Promise<R
     changedBy: nameOf(changedBy),
     thread: thread.map((step) => ({ ...step, who: nameOf(step.who) })),
     takedown: takedown && { by: nameOf(by), at: takedown.at, reason: takedown.reason },
+    obstacles:
+      'basis' in record ? (await findObstacles(record, place.req)).map(({ message }) => message) : [],
     comparison: isPending ? await findComparison(place.collection, place.id, place.req) : undefined,
   }
 }

@@ -1,7 +1,8 @@
-import { commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload'
+import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
 import type { AuditAction } from '@/audit/entry'
 import { recordAudit } from '@/audit/record'
 import { refuseUnseen } from '@/editing/refuse-stale'
+import { amendLatest } from './amend-latest'
 import { findSituation } from './find-situation'
 import { openSteps, type ReviewStep } from './rules'
 import { takedownReason } from './takedown'
@@ -49,38 +50,18 @@ export async function takeStep({ step, note, seen, ...place }: Step): Promise<vo
   })
 }
 
-/** Writes a step into the latest version as it stands: nothing was changed that a version should be kept of. */
+type Reviewed = { review?: { thread?: ThreadStep[]; takedown?: object } }
+
+/** Writes a step into the latest version: nothing was changed that a version of its own should be kept of. */
 async function keep({ note, collection, id, req }: Step, step: keyof typeof effects): Promise<void> {
+  const who = req.user?.id
+  if (!who) throw new Forbidden(req.t)
   const isOurs = await initTransaction(req)
   try {
-    const { db } = req.payload
-    const { docs } = await db.findVersions<{ review?: { thread?: ThreadStep[]; takedown?: object } }>({
-      collection,
-      where: { parent: { equals: id } },
-      sort: '-updatedAt',
-      limit: 1,
-      pagination: false,
-      locale: 'all',
-      req,
-    })
-    const [latest] = docs
-    if (!latest || !req.user) throw new NotFound(req.t)
-    const { review } = latest.version
-    const who = req.user.id
-    const thread = [...(review?.thread ?? []), { step, who, at: new Date().toISOString(), note }]
-    const { createdAt, updatedAt, version } = latest
     await recordAudit({ req, action: auditActions[step], collection, id })
-    await db.updateVersion({
-      collection,
-      id: latest.id,
-      versionData: {
-        createdAt,
-        updatedAt,
-        latest: true,
-        parent: id,
-        version: { ...version, review: { ...review, ...effects[step](who, review?.takedown), thread } },
-      },
-      req,
+    await amendLatest<Reviewed>({ collection, id, req }, ({ review, ...version }) => {
+      const thread = [...(review?.thread ?? []), { step, who, at: new Date().toISOString(), note }]
+      return { ...version, review: { ...review, ...effects[step](who, review?.takedown), thread } }
     })
     if (isOurs) await commitTransaction(req)
   } catch (error) {

@@ -1,4 +1,67 @@
-'use client'
-export function TakedownView() {
-  return null
+import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
+import { formatDate } from '@payloadcms/ui/shared'
+import type { DocumentViewServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import type { Takedown } from '@/payload-types'
+import './consent.css'
+
+const origins: Record<Takedown['origin'], { collection: 'consents' | 'testimonies'; what: string }> = {
+  consent: { collection: 'consents', what: 'Everything that rested on a consent that was taken back' },
+  testimony: { collection: 'testimonies', what: 'One testimony' },
+}
+
+/** A takedown as guardians see it: when, what, how far, and its receipt. Nobody changes one. */
+export async function TakedownView({ initPageResult }: DocumentViewServerProps) {
+  const { collectionConfig, docID, req } = initPageResult
+  if (!collectionConfig || !docID || !req.user) return null
+  const { admin, routes } = req.payload.config
+  const takedown = await req.payload.findByID({
+    collection: 'takedowns',
+    id: String(docID),
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  const day = (at: string) => formatDate({ date: at, i18n: req.i18n, pattern: admin.dateFormat })
+  const { collection, what } = origins[takedown.origin]
+  const origin = formatAdminURL({
+    adminRoute: routes.admin,
+    path: `/collections/${collection}/${takedown.originId}`,
+  })
+  return (
+    <main className="takedown">
+      <SetDocumentStepNav
+        collectionSlug="takedowns"
+        id={docID}
+        pluralLabel={collectionConfig.labels.plural}
+        useAsTitle={collectionConfig.admin.useAsTitle}
+        view={day(takedown.createdAt)}
+      />
+      <Gutter className="takedown__wrap">
+        <h1>Taken down on {day(takedown.createdAt)}</h1>
+        <dl>
+          <dt>What</dt>
+          <dd>
+            {what}
+            {takedown.origin === 'consent' && (
+              <>
+                {'. '}
+                <a href={origin}>Open the consent</a>
+              </>
+            )}
+          </dd>
+          <dt>How far</dt>
+          <dd>
+            {takedown.state === 'complete' && takedown.completedAt
+              ? `Complete since ${day(takedown.completedAt)}.`
+              : 'Begun, and not complete yet. Whatever interrupted it, it can be done again: open what it came from and press the button there once more.'}
+          </dd>
+          <dt>Receipt</dt>
+          <dd>
+            <a href={`/receipts/${takedown.id}`}>Open the receipt</a>, to print it for the person who asked.
+          </dd>
+        </dl>
+      </Gutter>
+    </main>
+  )
 }
