@@ -1034,7 +1034,11 @@ export interface AuditEntry {
     | 'export'
     | 'erase'
     | 'import'
-    | 'read';
+    | 'read'
+    | 'name-found'
+    | 'backup'
+    | 'restore-backup'
+    | 'rotate-vault';
   recordType?: string | null;
   recordId?: string | null;
   /**

@@ -7,6 +7,7 @@ import type { User } from '@/payload-types'
 import type { ReviewView } from '@/review/endpoints'
 import type { ReviewStep } from '@/review/rules'
 import { NamesPanel } from './consent/names-panel.client'
+import { TakeDownForGood } from './consent/take-down-for-good.client'
 import { ReviewPanel } from './review-panel.client'
 import { doneMessages, drawerLabel, sentence, takedownSentence } from './review-words'
 import { SchedulePanel } from './schedule-panel.client'
@@ -46,8 +47,12 @@ export function ReviewControls() {
         {!(view.takedown && view.state === 'draft') && (
           <span data-state={view.isPending ? view.state : 'published'}>{sentence(view)}</span>
         )}
+        {view.obstacles.length > 0 && (
+          <em title={view.obstacles.join(' ')}>Cannot be published yet: {view.obstacles[0]}</em>
+        )}
       </div>
       {view.steps.includes('take-off') && <TakeOff id={String(id)} take={take} />}
+      <TakeDownForGood />
       {(isAsking || view.mayPublish || view.thread.length > 0 || hasRole(user, 'guardian')) && (
         <Button
           size="medium"

@@ -21,7 +21,7 @@ export function ReviewPanel({ view, take }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const noteId = useId()
   const day = useDay()
-  const { thread, comparison, takedown, refusal } = view
+  const { thread, comparison, takedown, refusal, obstacles } = view
   const open = steps.filter((step) => view.steps.includes(step))
   const isUnconfirmed = view.steps.includes('put-back')
 
@@ -46,6 +46,16 @@ export function ReviewPanel({ view, take }: Props) {
               </Button>
             </>
           )}
+        </div>
+      )}
+      {obstacles.length > 0 && (
+        <div className="review-panel__obstacles">
+          <p>It cannot be published as it is:</p>
+          <ul>
+            {obstacles.map((obstacle) => (
+              <li key={obstacle}>{obstacle}</li>
+            ))}
+          </ul>
         </div>
       )}
       {thread.length > 0 && (
