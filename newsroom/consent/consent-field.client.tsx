@@ -27,10 +27,16 @@ export function ConsentField({ field, path }: RelationshipFieldClientProps) {
       {!id && <p>A guardian can connect it once this is saved.</p>}
       {view && (
         <>
-          <p className="consent-field__standing" data-status={view.status ?? 'none'}>
+          <p
+            className="consent-field__standing"
+            data-status={view.status ?? 'none'}
+            data-is-error={showError}
+          >
             {standingOf(view, new Date())}
+            {!view.status && !view.mayConnect && ' Ask a guardian.'}
           </p>
-          {view.obstacles.length > 0 && (
+          {/* Without a consent, its lack is the one thing in the way, and is said already. */}
+          {view.status && view.obstacles.length > 0 && (
             <ul className="consent-field__obstacles" data-is-error={showError}>
               {view.obstacles.map((obstacle) => (
                 <li key={obstacle}>{obstacle}</li>

@@ -22,7 +22,7 @@ export function standingOf({ status, expiresOn, withdrawnOn }: Standing, now: Da
     case 'withdrawn':
       return `Taken back on ${dayOf(withdrawnOn)}`
     default:
-      return 'No consent is connected yet. Ask a guardian.'
+      return 'No consent is connected yet.'
   }
 }
 

@@ -45,7 +45,13 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
   }
   return (
     <>
-      <Button size="medium" buttonStyle="error" margin={false} onClick={() => toggleModal(modal)}>
+      <Button
+        className="take-down__button"
+        size="medium"
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => toggleModal(modal)}
+      >
         {label}
       </Button>
       <ConfirmationModal
