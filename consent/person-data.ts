@@ -3,10 +3,9 @@ import { recordAudit } from '@/audit/record'
 import type { Consent, Evidence, Person, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { openEvidence } from '@/vault/evidence-files'
-import { isErasure } from './keep-records'
-import { findTakedown, forgetReceipt } from './takedown/ledger'
+import { findTakedown, forgetReceipt, type Target } from './takedown/ledger'
 import type { Receipt } from './takedown/receipt'
-import { receiptOf, takeDown } from './takedown/take-down'
+import { receiptOf, takeAlong, takeDown } from './takedown/take-down'
 
 /** Everything that is held about a person, opened. */
 export type PersonData = {
@@ -125,20 +124,15 @@ export async function erasePerson(
   const receipts: Receipt[] = []
   for (const { id: originId } of consents) receipts.push(await takeDown({ origin: 'consent', originId }, req))
   await keep(receipts)
-  const erasing = { overrideLock: true, depth: 0, context: { [isErasure]: true }, req }
-  for (const consent of consents) {
-    const file = idOf(consent.evidence)
-    if (file && (await isThere(file, req)))
-      await payload.delete({ ...erasing, collection: 'evidence', id: file })
-    await payload.delete({ ...erasing, collection: 'consents', id: consent.id })
-  }
-  await payload.delete({ ...erasing, collection: 'name-allowances', where: { person: { equals: id } } })
-  await payload.delete({ ...erasing, collection: 'people', id })
+  await payload.delete({ collection: 'name-allowances', where: { person: { equals: id } }, depth: 0, req })
+  const files = consents.flatMap(({ evidence }) => idOf(evidence) ?? [])
+  const rest: Target[] = [
+    ...files.map((file) => ({ collection: 'evidence' as const, id: file })),
+    ...consents.map((consent) => ({ collection: 'consents' as const, id: consent.id })),
+    { collection: 'people', id },
+  ]
+  // Each knows of all: whichever a backup lacks, a restore erases the person again.
+  for (const receipt of receipts) await takeAlong(receipt.id, rest, req)
+  if (receipts.length === 0) await payload.delete({ collection: 'people', id, depth: 0, req })
   for (const receipt of receipts) await forgetReceipt(payload, receipt.id)
-}
-
-async function isThere(id: string, req: PayloadRequest): Promise<boolean> {
-  return Boolean(
-    await req.payload.findByID({ collection: 'evidence', id, depth: 0, disableErrors: true, req }),
-  )
 }

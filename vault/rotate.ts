@@ -7,7 +7,7 @@ import {
   killTransaction,
 } from 'payload'
 import { recordAudit } from '@/audit/record'
-import { retrying } from '@/seed/retry'
+import { retrying } from '@/ops/retry'
 import { removeEvidence, resealEvidence } from './evidence-files'
 import { isSealedNow, SealBroken, seal, unseal } from './seal'
 import { sealedFieldsOf } from './sealed-field'

@@ -38,13 +38,7 @@ export async function begin({ origin, originId }: Origin, req: PayloadRequest): 
       returning: false,
       req,
     })
-    if (origin === 'consent') {
-      const withdrawnOn = new Date().toISOString()
-      const data = { withdrawnOn, ...coverage({ withdrawnOn }) }
-      await db.updateOne({ collection: 'consents', id: originId, data, returning: false, req })
-    }
-    for (const id of ids)
-      await db.updateOne({ collection: 'testimonies', id, data: { _status: 'draft' }, returning: false, req })
+    await hide({ origin, originId, ...subject }, req)
     const action = origin === 'consent' ? 'withdraw' : 'take-down'
     const collection = origin === 'consent' ? 'consents' : 'testimonies'
     await recordAudit({ req, action, collection, id: originId })
@@ -53,6 +47,26 @@ export async function begin({ origin, originId }: Origin, req: PayloadRequest): 
   } catch (error) {
     await killTransaction(req)
     throw error
+  }
+}
+
+/**
+ * Takes what is to be removed from the public. Done again after a restore, whose data knows nothing of it: when a person
+ * took their words back does not change.
+ */
+export async function hide(
+  { origin, originId, records, createdAt }: Origin & Pick<StoredTakedown, 'records'> & { createdAt?: string },
+  req: PayloadRequest,
+): Promise<void> {
+  const { db } = req.payload
+  const withdrawnOn = createdAt ?? new Date().toISOString()
+  if (origin === 'consent' && (await exists('consents', originId, req))) {
+    const data = { withdrawnOn, ...coverage({ withdrawnOn }) }
+    await db.updateOne({ collection: 'consents', id: originId, data, returning: false, req })
+  }
+  for (const { collection, id } of records) {
+    if (collection !== 'testimonies' || !(await exists(collection, id, req))) continue
+    await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
   }
 }
 

@@ -6,6 +6,9 @@ import type { Removed } from './receipt'
 const collection = 'takedowns'
 const place = 'takedowns.receipt'
 
+/** What a takedown removes for good and, when the person is erased, all else there is of them; in this order. */
+export const targets = ['media', 'testimonies', 'evidence', 'consents', 'people'] as const
+
 const schema = z.object({
   id: z.string(),
   origin: z.enum(['consent', 'testimony']),
@@ -13,7 +16,7 @@ const schema = z.object({
   state: z.enum(['begun', 'complete']),
   createdAt: z.coerce.string(),
   completedAt: z.string().nullish(),
-  records: z.array(z.object({ collection: z.enum(['testimonies', 'media']), id: z.string() })),
+  records: z.array(z.object({ collection: z.enum(targets), id: z.string() })),
   goneSlugs: z.array(z.string()),
   fingerprints: z.array(z.string()),
   receipt: z.string().nullish(),

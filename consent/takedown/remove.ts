@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { publicCollections } from '@/content/paths'
+import { isErasure } from '../keep-records'
 import { subjectOf } from './begin'
 import { copiesIn } from './fingerprints'
 import { readTakedown, type StoredTakedown, type Target, update } from './ledger'
@@ -86,24 +87,24 @@ function whereIs({ type, id, data }: Stored): string[] {
   return [id ? `the newsroom, ${type} ${id}` : `the newsroom, ${type}`]
 }
 
-/** Deletes records for good, their drafts and versions, and the files of pictures in every size. */
+/** Deletes records for good, their drafts and versions, and files in every size. */
 export async function removeRecords(
   collection: Target['collection'],
   { records }: StoredTakedown,
   req: PayloadRequest,
   note: Note,
 ): Promise<void> {
-  for (const target of records.filter((record) => record.collection === collection)) {
-    const { id } = target
-    const removed = collection === 'media' ? await describePicture(id, req) : await describeTestimony(id, req)
-    if (!removed) continue
-    await note([removed])
+  for (const { id } of records.filter((record) => record.collection === collection)) {
+    const reading = { collection, id, trash: true, depth: 0, overrideAccess: true, req }
+    if (!(await req.payload.findByID({ ...reading, select: {}, disableErrors: true }))) continue
+    if (collection === 'testimonies') await note(await describeTestimony(id, req))
+    if (collection === 'media') await note(await describePicture(id, req))
     await removeJobs(id, req)
-    await req.payload.delete({ collection, id, trash: true, overrideLock: true, depth: 0, req })
+    await req.payload.delete({ ...reading, overrideLock: true, context: { [isErasure]: true } })
   }
 }
 
-async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'> | undefined> {
+async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {
   const { payload } = req
   const record = await payload.findByID({
     collection: 'testimonies',
@@ -113,7 +114,7 @@ async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<
     disableErrors: true,
     req,
   })
-  if (!record) return undefined
+  if (!record) return []
   const { docs } = await payload.findVersions({
     collection: 'testimonies',
     where: { parent: { equals: id } },
@@ -123,24 +124,19 @@ async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<
     req,
   })
   const slugs = new Set([record.slug, ...docs.map(({ version }) => version.slug)].filter(Boolean))
-  return {
-    what: 'testimony',
-    detail: `with ${counted(docs.length, 'version or draft', 'versions and drafts')}`,
-    where: [...slugs].flatMap((slug) => addressesOf(`/testimonies/${encodeURIComponent(slug)}`)),
-  }
+  const detail = `with ${counted(docs.length, 'version or draft', 'versions and drafts')}`
+  const where = [...slugs].flatMap((slug) => addressesOf(`/testimonies/${encodeURIComponent(slug)}`))
+  return [{ what: 'testimony', detail, where }]
 }
 
-async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'> | undefined> {
+async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {
   const media = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
-  if (!media) return undefined
+  if (!media) return []
   const names = new Set([media.filename, ...Object.values(media.sizes ?? {}).map(({ filename }) => filename)])
   names.delete(null)
   names.delete(undefined)
-  return {
-    what: 'portrait',
-    detail: `in ${counted(names.size, 'file', 'files')}`,
-    where: [`the files of the site, picture ${id}`],
-  }
+  const detail = `in ${counted(names.size, 'file', 'files')}`
+  return [{ what: 'portrait', detail, where: [`the files of the site, picture ${id}`] }]
 }
 
 /** What was planned for a record is planned no more. */

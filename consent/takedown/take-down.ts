@@ -4,10 +4,20 @@ import { recordAudit } from '@/audit/record'
 import { invalidate } from '@/content/invalidate'
 import { tags } from '@/content/tags'
 import { scrub } from '@/database'
+import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
-import { begin, type Origin } from './begin'
-import { findTakedown, listTakedowns, openNotes, readTakedown, sealNotes, update } from './ledger'
+import { begin, hide, type Origin } from './begin'
+import { rememberGone } from './gone-slug'
+import {
+  findTakedown,
+  listTakedowns,
+  openNotes,
+  readTakedown,
+  sealNotes,
+  type Target,
+  update,
+} from './ledger'
 import { outOfReach, type Receipt, type Removed } from './receipt'
 import { removeCopies, removeRecords } from './remove'
 
@@ -75,21 +85,57 @@ async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): P
     const all = united([...notes.removed, ...removed.map((each) => ({ ...each, at }))])
     await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all }) })
   }
+  await hide(await read(), req)
+  rememberGone((await read()).goneSlugs)
   await invalidate(tags)
+  await noteTakedownInBackups(payload, await payload.findByID({ collection: 'takedowns', id, depth: 0 }))
   await onStep?.('hidden')
   await removeCopies(await read(), req, note)
   await onStep?.('copies')
   await removeRecords('media', await read(), req, note)
   await onStep?.('portraits')
   await removeRecords('testimonies', await read(), req, note)
+  // What is there of a person who was erased, where a restore brought it back.
+  for (const collection of ['evidence', 'consents', 'people'] as const)
+    await removeRecords(collection, await read(), req, note)
+  rememberGone((await read()).goneSlugs)
   await invalidate(tags)
   await onStep?.('testimonies')
   await scrub(payload)
   await onStep?.('scrubbed')
+  await noteBackups(id, payload)
   await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })
   await update(payload, id, { state: 'complete', completedAt: new Date().toISOString() })
   log.info({ takedown: id }, 'takedown complete')
   await onStep?.('complete')
+}
+
+/** Which backups still hold it, and that it must be taken out of them when they are restored. */
+async function noteBackups(id: string, payload: BasePayload): Promise<void> {
+  const takedown = await readTakedown(payload, id)
+  await noteTakedownInBackups(payload, await payload.findByID({ collection: 'takedowns', id, depth: 0 }))
+  const all = await listBackups(payload)
+  const holding = all.filter(({ madeAt }) => madeAt < new Date().toISOString())
+  const lastExpiresOn =
+    holding
+      .map(({ expiresOn }) => expiresOn)
+      .toSorted()
+      .at(-1) ?? null
+  const notes = await openNotes(takedown)
+  const backups = { count: holding.length, lastExpiresOn }
+  await update(payload, id, { receipt: await sealNotes({ ...notes, backups }) })
+}
+
+/**
+ * Has a takedown remove all else there is of the person too: now, and whenever it is done again after a restore.
+ * @param more the records, in addition to those it has removed
+ */
+export async function takeAlong(id: string, more: readonly Target[], req: PayloadRequest): Promise<void> {
+  await turn.runExclusive(async () => {
+    const { records } = await readTakedown(req.payload, id)
+    await update(req.payload, id, { records: [...records, ...more], state: 'begun' })
+    await carryOut(id, req, {})
+  })
 }
 
 /** What was noted twice, because it was begun twice, is told once. */

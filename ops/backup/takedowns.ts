@@ -61,12 +61,18 @@ export async function readNoted(folder: string): Promise<{ takedowns: KnownTaked
   return { takedowns, unreadable }
 }
 
-/** Unites lists of takedowns; where several know one, the first list's word counts. */
+/** Unites lists of takedowns. Where several know one, it is as the one has it that knows the most of what it removes. */
 export function unite(...lists: (readonly KnownTakedown[])[]): KnownTakedown[] {
   const known = new Map<string, KnownTakedown>()
-  for (const takedown of lists.flat()) if (!known.has(takedown.id)) known.set(takedown.id, takedown)
+  for (const takedown of lists.flat()) {
+    const other = known.get(takedown.id)
+    if (!other || sizeOf(takedown) > sizeOf(other)) known.set(takedown.id, takedown)
+  }
   return [...known.values()]
 }
+
+/** How much it removes: more when a person is erased whose words were taken down before. */
+const sizeOf = ({ records }: { records: unknown }) => (Array.isArray(records) ? records.length : 0)
 
 /**
  * Makes every takedown that a restored backup may not show begun again: those it lacks, and those that were begun or
@@ -81,10 +87,11 @@ export async function beginAgain(
     if (completedAt && completedAt < madeAt && createdAt < madeAt) continue
     await db.updateOne({ collection, id, data: { state: 'begun', completedAt: null }, returning: false })
   }
-  const there = new Set(restored.map(({ id }) => id))
+  const there = new Map(restored.map((takedown) => [takedown.id, takedown]))
   for (const { id, ...takedown } of known) {
-    if (there.has(id)) continue
     const data = { ...takedown, state: 'begun', completedAt: null }
-    await db.create({ collection, customID: id, data, returning: false })
+    const own = there.get(id)
+    if (!own) await db.create({ collection, customID: id, data, returning: false })
+    else if (sizeOf(takedown) > sizeOf(own)) await db.updateOne({ collection, id, data, returning: false })
   }
 }
