@@ -592,7 +592,7 @@ export interface Consent {
   /**
    * Left empty: three years later.
    */
-  expiresOn: string;
+  expiresOn?: string | null;
   /**
    * Who spoke with them.
    */

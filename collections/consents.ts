@@ -112,7 +112,6 @@ export const consents: CollectionConfig = {
         {
           name: 'expiresOn',
           type: 'date',
-          required: true,
           admin: { ...day, width: '50%', description: 'Left empty: three years later.' },
         },
       ],

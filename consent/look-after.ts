@@ -84,7 +84,7 @@ async function lineAbout({ id, reference, expiresOn }: Consent, req: PayloadRequ
   })
   const testimonies =
     totalDocs === 1 ? '1 published testimony rests' : `${totalDocs} published testimonies rest`
-  const day = new Date(expiresOn).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  const day = new Date(expiresOn ?? '').toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   return `${reference}: ends on ${day}. ${testimonies} on it.\n${env.SITE_URL}/admin/collections/consents/${id}`
 }
 

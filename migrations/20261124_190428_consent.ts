@@ -39,7 +39,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`person_id\` text(36) NOT NULL,
   	\`name_form\` text DEFAULT 'anonymous' NOT NULL,
   	\`obtained_on\` text NOT NULL,
-  	\`expires_on\` text NOT NULL,
+  	\`expires_on\` text,
   	\`obtained_by\` text,
   	\`language\` text,
   	\`how_explained\` text,

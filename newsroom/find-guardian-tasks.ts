@@ -98,7 +98,7 @@ async function listConsents(
   })
   const tasks = docs.map(({ id, reference, expiresOn }) => ({
     label: reference ?? 'A consent',
-    note: noteOn(id, expiresOn),
+    note: noteOn(id, expiresOn ?? ''),
     path: `/collections/consents/${id}`,
   }))
   return { tasks, total: totalDocs }

@@ -6,7 +6,8 @@ import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { browserFlags, findBrowser } from '../../tests/e2e/support/browser'
-import startSite, { demoPassword } from '../../tests/e2e/support/start-site.setup'
+import { demoPassword } from '../../tests/e2e/support/serve-site'
+import startSite from '../../tests/e2e/support/start-site.setup'
 
 const stop = await startSite()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })

@@ -308,7 +308,9 @@ test.describe('a passage that is hard to read', () => {
   test('is open on paper', async ({ page }) => {
     await page.goto('/testimonies/noted')
     await page.emulateMedia({ media: 'print' })
-    const height = await page.getByText('They came at night.').evaluate((words) => words.offsetHeight)
+    const height = await page
+      .getByText('They came at night.')
+      .evaluate((words) => words.getBoundingClientRect().height)
     expect(height).toBeGreaterThan(0)
     await expect(page.getByText('They came at night.')).toBeVisible()
   })

@@ -52,7 +52,14 @@ const makeQuoted = () =>
 const makeAction = (kind: 'donate' | 'learn', data: object = {}) =>
   payload.create({
     collection: 'actions',
-    data: { label: `${kind} ${++made}`, kind, target: '/about', ...published, ...data },
+    data: {
+      label: `${kind} ${++made}`,
+      slug: `${kind}-${made}`,
+      kind,
+      target: '/about',
+      ...published,
+      ...data,
+    },
   })
 
 async function makeStory(slug: string, passages: Record<string, string>[]): Promise<void> {

@@ -224,7 +224,7 @@ test('guardians are shown the consents that end soon and those that ended with s
     goneSlugs: [],
     fingerprints: [],
   }
-  const takedown = await payload.db.create<{ id: string }>({
+  const takedown = await payload.db.create({
     collection: 'takedowns',
     data: begun,
     req: { payload } as never,

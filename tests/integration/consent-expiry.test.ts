@@ -6,6 +6,7 @@ let payload: BasePayload
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
 let lookAfter: () => Promise<void>
 
+let made = 0
 const day = 24 * 3_600_000
 const at = (days: number) => new Date(Date.now() + days * day).toISOString()
 
@@ -42,6 +43,7 @@ function publish(consent: string) {
     collection: 'testimonies',
     depth: 0,
     data: {
+      slug: `a-voice-${++made}`,
       quote: 'Some words of mine.',
       originalLanguage: 'en',
       attribution: 'A voice',

@@ -123,6 +123,7 @@ describe('a withdrawal', () => {
     const twin = await payload.create({
       collection: 'testimonies',
       data: {
+        slug: 'twin-1',
         quote,
         originalLanguage: 'en',
         attribution: 'B',
@@ -161,6 +162,7 @@ describe('a takedown of one testimony', () => {
     const testimony = await payload.create({
       collection: 'testimonies',
       data: {
+        slug: 'twin-2',
         quote: words,
         originalLanguage: 'en',
         attribution: 'C',
@@ -194,7 +196,10 @@ describe('what was taken down for good', () => {
     const { doc } = JSON.parse(
       (await post('/api/testimonies', { ...source, attribution: 'D', _status: 'published' })).text,
     )
-    const description = await payload.create({ collection: 'topics', data: { title: 'Before' } })
+    const description = await payload.create({
+      collection: 'topics',
+      data: { title: 'Before', slug: 'before' },
+    })
     await rest('POST', `/api/testimonies/${doc.id}/takedown`, { as: 'guardian' })
     const copied = `She told us: ${words}`
     const attempts = [

@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
+import type { Story } from '@/payload-types'
 import { picture } from './pictures'
-import type { prose } from './publishable'
 
 export const quote =
   'We walked for eleven nights along the frozen river, and on the twelfth my mother told us to go on without her.'
@@ -9,25 +9,28 @@ export const quote =
 export const earlier =
   'We walked for ten nights beside the river, and then my mother sent us ahead because she could not feel her feet.'
 
-const node = { version: 1, format: '', indent: 0, direction: 'ltr' as const }
+type Body = Story['chapters'][number]['body']
+type Node = Body['root']['children'][number]
+
+const node = { version: 1, format: '' as const, indent: 0, direction: 'ltr' as const }
 const line = (text: string) => ({ ...node, type: 'text', text, detail: 0, mode: 'normal', style: '' })
 const paragraph = (...children: object[]) => ({ ...node, type: 'paragraph', children })
 const placing = (testimony: string) => ({
   version: 2,
-  format: '',
+  format: '' as const,
   type: 'block',
   fields: { id: 'b'.repeat(24), blockName: '', blockType: 'testimony', testimony },
 })
 
 /** Rich text that places a testimony between two paragraphs. */
-export function placed(testimony: string, ...more: object[]) {
+export function placed(testimony: string, ...more: Node[]): Body {
   const children = [
     paragraph(line('Before the words.')),
     placing(testimony),
     ...more,
     paragraph(line('After them.')),
   ]
-  return { root: { ...node, type: 'root', children } } as ReturnType<typeof prose>
+  return { root: { ...node, type: 'root', children } }
 }
 
 /** A paragraph in which the words are bold in the middle. */
@@ -88,11 +91,17 @@ export async function makeTestimony(
     depth: 0,
     data: { quote: words, _status: 'published' },
   })
-  const story = (title: string, body: ReturnType<typeof prose>) =>
+  const story = (title: string, body: Body) =>
     payload.create({
       collection: 'stories',
       depth: 0,
-      data: { title, deck: 'A deck.', chapters: [{ title: 'One', body }], _status: 'published' },
+      data: {
+        title,
+        slug: title.toLowerCase().replaceAll(' ', '-'),
+        deck: 'A deck.',
+        chapters: [{ title: 'One', body }],
+        _status: 'published',
+      },
     })
   const placing = await story(`Story that places ${number}`, placed(testimony.id))
   await payload.update({

@@ -17,7 +17,9 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 
-afterAll(() => server.close())
+afterAll(() => {
+  server.close()
+})
 
 /** Tells which address the site was asked for, in the ways in which Next answers. */
 const byStatusCode: RequestListener = (request, response) => {

@@ -1,6 +1,6 @@
 import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 import type { Role } from '../../../access/roles'
-import { demoPassword } from './start-site.setup'
+import { demoPassword } from './serve-site'
 
 export { expect } from '@playwright/test'
 
