@@ -5,6 +5,7 @@ import type { BasePayload } from 'payload'
 import { databaseText } from '../support/database-text'
 import { eightWords, filesHolding } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
+import { prose } from '../support/publishable'
 import { makeStaff, rest } from '../support/rest'
 import { earlier, makeTestimony, quote } from '../support/testimony-to-take-down'
 
@@ -114,6 +115,31 @@ describe('a withdrawal', () => {
       where: { originId: { equals: consent.id } },
     })
     expect(totalDocs).toBe(1)
+  })
+
+  test('is not undone by a form that somebody had open, be it whoever wrote the copy', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    const deck = `A deck: ${testimony.quote}`
+    const made = await rest('POST', '/api/stories', {
+      as: 'editor',
+      json: { title: 'Open', deck, chapters: [{ title: 'One', body: prose('Text.') }], _status: 'published' },
+    })
+    const { doc } = await made.json()
+    for (const draft of ['', '?draft=true']) {
+      await rest('PATCH', `/api/stories/${doc.id}${draft}`, { as: 'editor', json: { deck } })
+    }
+    const open = await (
+      await rest('GET', `/api/stories/${doc.id}?draft=true&depth=0`, { as: 'editor' })
+    ).json()
+    await withdraw(consent.id)
+    const save = (query: string) =>
+      rest('PATCH', `/api/stories/${doc.id}${query}`, {
+        as: 'editor',
+        json: { deck, updatedAt: open.updatedAt },
+      })
+    for (const query of ['?draft=true&autosave=true', '?draft=true', ''])
+      expect((await save(query)).status).toBe(409)
+    expect(await databaseText(payload)).not.toContain(testimony.quote)
   })
 
   test('takes the same words along where they were entered a second time', async () => {
