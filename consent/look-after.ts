@@ -9,15 +9,23 @@ import { unpublishUncovered } from './unpublish-uncovered'
 /** For how many days before its end guardians are told of a consent. */
 const warnings = [30, 7] as const
 
+/** A takedown that was written to more recently is being carried out, in milliseconds. */
+const idleFor = 60_000
+
 /**
  * What time does to consents: takes off the site what is no longer covered, completes takedowns that were interrupted,
  * and warns guardians of what is about to end. Done again, it ends the same.
+ * @throws AggregateError when one of these failed, after the others were done
  */
 export async function lookAfterConsents(payload: BasePayload): Promise<void> {
-  await resumeTakedowns(payload)
-  const req = await createLocalReq({}, payload)
-  await unpublishUncovered(req, isLapsed())
-  await warnGuardians(req)
+  const duties = [
+    async () => unpublishUncovered(await createLocalReq({}, payload), isLapsed()),
+    () => resumeTakedowns(payload, idleFor),
+    async () => warnGuardians(await createLocalReq({}, payload)),
+  ]
+  const failures: unknown[] = []
+  for (const duty of duties) await duty().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be done about consents')
 }
 
 /**

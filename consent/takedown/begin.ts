@@ -1,11 +1,12 @@
 import { commitTransaction, initTransaction, killTransaction, NotFound, type PayloadRequest } from 'payload'
+import { showing } from '@/access/published-media'
 import { recordAudit } from '@/audit/record'
 import { coverage } from '@/consent/rules'
 import { newRecordId } from '@/database'
 import { idOf } from '@/review/id-of'
 import { fingerprintsOf } from './fingerprints'
 import { goneHash } from './gone-slug'
-import type { StoredTakedown, Target } from './ledger'
+import { type StoredTakedown, type Target, update } from './ledger'
 
 export type Origin = Pick<StoredTakedown, 'origin' | 'originId'>
 
@@ -70,14 +71,34 @@ export async function hide(
   }
 }
 
+/** Has a takedown remove more: other records with the same words, captions, and what was connected with a consent since. */
+export async function addTargets(
+  takedown: StoredTakedown,
+  { testimonies, media }: { testimonies: string[]; media: string[] },
+  req: PayloadRequest,
+): Promise<void> {
+  const more = await subjectOf(testimonies, req)
+  const files = media.map((id) => ({ collection: 'media' as const, id }))
+  const records = [...takedown.records, ...more.records, ...files]
+  const goneSlugs = [...new Set([...takedown.goneSlugs, ...more.goneSlugs])]
+  // Their words are not taken along: what they have of their own may be somebody else's.
+  await update(req.payload, takedown.id, { records, goneSlugs, state: 'begun' })
+  await hide({ ...takedown, records }, req)
+}
+
 /** What is to be gone of these testimonies: they themselves, their portraits, their addresses, and their words. */
 export async function subjectOf(
   ids: string[],
   req: PayloadRequest,
 ): Promise<Pick<StoredTakedown, 'records' | 'goneSlugs' | 'fingerprints'>> {
-  const all: Testimony[] = []
+  const all: State[] = []
   for (const id of ids) all.push(...(await statesOf(id, req)))
-  const portraits = new Set(all.flatMap(({ portrait }) => idOf(portrait) ?? []))
+  const portraits = new Set(
+    all.filter(({ isPresent }) => isPresent).flatMap(({ portrait }) => idOf(portrait) ?? []),
+  )
+  // A picture that was chosen once and taken back may be somebody else's.
+  for (const portrait of new Set(all.flatMap((state) => idOf(state.portrait) ?? [])))
+    if (!portraits.has(portrait) && !(await isUsedElsewhere(portrait, ids, req))) portraits.add(portrait)
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
@@ -86,8 +107,10 @@ export async function subjectOf(
   }
 }
 
+type State = Testimony & { isPresent: boolean }
+
 /** A testimony as it is, and as it was in each version and draft. */
-async function statesOf(id: string, req: PayloadRequest): Promise<Testimony[]> {
+async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
   const { db } = req.payload
   const record = await db.findOne<Testimony>({
     collection: 'testimonies',
@@ -101,11 +124,34 @@ async function statesOf(id: string, req: PayloadRequest): Promise<Testimony[]> {
     limit: 0,
     req,
   })
-  return [...(record ? [record] : []), ...versions.docs.map(({ version }) => version)]
+  return [
+    ...(record ? [{ ...record, isPresent: true }] : []),
+    ...versions.docs.map(({ version, latest }) => ({ ...version, isPresent: Boolean(latest) })),
+  ]
+}
+
+/** Whether any record but these shows a picture, on the site or in its latest draft. */
+async function isUsedElsewhere(picture: string, ids: string[], req: PayloadRequest): Promise<boolean> {
+  for (const { collection, fields } of showing) {
+    for (const draft of [false, true]) {
+      const { docs } = await req.payload.find({
+        collection,
+        where: { or: fields.map((field) => ({ [field]: { equals: picture } })) },
+        draft,
+        trash: true,
+        select: {},
+        depth: 0,
+        pagination: false,
+        req,
+      })
+      if (docs.some(({ id }) => !ids.includes(String(id)))) return true
+    }
+  }
+  return false
 }
 
 /** The testimonies that rest on a consent, on the site, in a draft or in the trash. */
-async function findCovered(consent: string, req: PayloadRequest): Promise<string[]> {
+export async function findCovered(consent: string, req: PayloadRequest): Promise<string[]> {
   const { db } = req.payload
   const all = { collection: 'testimonies' as const, pagination: false, limit: 0, req }
   const records = await db.find<Testimony>({ ...all, where: { consent: { equals: consent } } })

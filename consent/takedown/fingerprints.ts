@@ -7,18 +7,26 @@ import { env } from '@/env'
  */
 export const runLength = 8
 
-/** Shorter texts say nothing of their own: they count as a copy only where they stand alone. */
-const shortest = 4
+/** Shorter texts are no copy of anything but themselves: they are only told to be the same as another quotation. */
+const shortest = 6
+
+/** How much of a word a character counts for in scripts that write without spaces. */
+const ofCharacter = 0.4
 
 const key = Buffer.from(
   hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: fingerprints of taken-down words', 32),
 )
 
-/** Scripts that write without spaces give a word for each character. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
 
-type Word = { folded: string; start: number; end: number }
+/** A character of these, or a word with what is within it: an apostrophe, a hyphen, something that cannot be seen. */
+const word = new RegExp(
+  `${unspaced.source}|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+(?:['’\u2010\u2011-][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*`,
+  'gu',
+)
+
+type Word = { folded: string; start: number; end: number; weight: number }
 
 /** Part of a text, from `start` up to and not including `end`, in UTF-16 units. */
 export type Range = { start: number; end: number }
@@ -29,23 +37,48 @@ export function fingerprintsOf(texts: Iterable<string>): string[] {
   for (const text of texts) {
     const words = wordsIn(text)
     if (words.length === 0) continue
-    if (words.length < shortest) found.add(alone(words))
-    else for (const { hash } of runsIn(words, Math.min(runLength, words.length))) found.add(hash)
+    if (weightOf(words) < runLength) {
+      found.add(alone(words))
+      if (weightOf(words) >= shortest) found.add(hashOf(words))
+    } else for (const run of fullRuns(words)) found.add(hashOf(run))
   }
   return [...found]
 }
 
 /** The parts of a text that are copies of what was fingerprinted, whatever their case, spacing and punctuation. */
 export function copiesIn(text: string, known: ReadonlySet<string>): Range[] {
+  if (known.size === 0) return []
   const words = wordsIn(text)
-  if (words.length === 0) return []
-  if (words.length < shortest) return known.has(alone(words)) ? [{ start: 0, end: text.length }] : []
   const ranges: Range[] = []
   for (const length of lengthsIn(known)) {
     for (const { start, end, hash } of runsIn(words, length)) if (known.has(hash)) ranges.push({ start, end })
   }
   return united(ranges)
 }
+
+/** Whether a quotation is for the most part, or as a whole, what was fingerprinted. */
+export function isSame(text: string, known: ReadonlySet<string>): boolean {
+  const words = wordsIn(text)
+  if (words.length === 0) return false
+  if (weightOf(words) < runLength) return known.has(alone(words))
+  const copies = copiesIn(text, known)
+  const copied = words.filter((word) =>
+    copies.some(({ start, end }) => word.start >= start && word.end <= end),
+  )
+  return copied.length >= words.length * 0.6
+}
+
+/** The shortest run from each word on that is as long as eight words are. */
+function* fullRuns(words: Word[]): Generator<Word[]> {
+  for (let first = 0, last = 0, weight = 0; first < words.length; first++) {
+    while (last < words.length && weight < runLength) weight += (words[last++] as Word).weight
+    if (weight < runLength) return
+    yield words.slice(first, last)
+    weight -= (words[first] as Word).weight
+  }
+}
+
+const weightOf = (words: Word[]) => words.reduce((sum, { weight }) => sum + weight, 0)
 
 function* runsIn(words: Word[], length: number): Generator<Range & { hash: string }> {
   for (let first = 0; first + length <= words.length; first++) {
@@ -79,15 +112,21 @@ function hashOf(words: Word[]): string {
 const alone = (words: Word[]) => `alone ${hashOf(words)}`
 
 function wordsIn(text: string): Word[] {
-  return [...text.matchAll(word)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  // An address has hyphens for spaces.
+  const spaced = /\s/.test(text) ? text : text.replaceAll('-', ' ')
+  return [...spaced.matchAll(word)].flatMap((match) => {
+    const folded = fold(match[0])
+    const weight = unspaced.test(match[0]) ? ofCharacter : 1
+    return folded ? [{ folded, weight, start: match.index, end: match.index + match[0].length }] : []
+  })
 }
 
+/** Letters and digits alone, without case and accents. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }
 
 function united(ranges: Range[]): Range[] {

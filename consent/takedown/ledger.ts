@@ -1,7 +1,8 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { seal, unseal } from '@/vault/seal'
-import type { Removed } from './receipt'
+import { log } from '@/ops/log'
+import { SealBroken, seal, unseal } from '@/vault/seal'
+import type { Receipt } from './receipt'
 
 const collection = 'takedowns'
 const place = 'takedowns.receipt'
@@ -15,6 +16,7 @@ const schema = z.object({
   originId: z.string(),
   state: z.enum(['begun', 'complete']),
   createdAt: z.coerce.string(),
+  updatedAt: z.coerce.string(),
   completedAt: z.string().nullish(),
   records: z.array(z.object({ collection: z.enum(targets), id: z.string() })),
   goneSlugs: z.array(z.string()),
@@ -29,13 +31,18 @@ export type StoredTakedown = z.infer<typeof schema>
 export type Target = StoredTakedown['records'][number]
 
 /** What is noted of a takedown while it goes on, and stands on its receipt. */
-export type Notes = { removed: Removed[]; backups: { count: number; lastExpiresOn: string | null } }
+export type Notes = Pick<Receipt, 'removed' | 'left' | 'backups'>
 
 type Where = NonNullable<Parameters<BasePayload['db']['find']>[0]['where']>
 
 async function read({ db }: BasePayload, where: Where, req?: PayloadRequest): Promise<StoredTakedown[]> {
   const { docs } = await db.find({ collection, where, sort: 'createdAt', pagination: false, limit: 0, req })
-  return docs.map((doc) => schema.parse(doc))
+  return docs.flatMap((doc) => {
+    const takedown = schema.safeParse(doc)
+    if (takedown.success) return takedown.data
+    log.error({ takedown: doc.id }, 'a takedown cannot be understood')
+    return []
+  })
 }
 
 /** The takedown of a consent or of one testimony, if it was ever begun. */
@@ -67,16 +74,23 @@ export function listTakedowns(
 export async function update(
   payload: BasePayload,
   id: string,
-  data: Partial<Omit<StoredTakedown, 'id' | 'createdAt'>>,
+  changed: Partial<Omit<StoredTakedown, 'id' | 'createdAt' | 'updatedAt'>>,
 ): Promise<void> {
+  const data = { ...changed, updatedAt: new Date().toISOString() }
   await payload.db.updateOne({ collection, id, data, returning: false })
 }
 
-const nothingYet: Notes = { removed: [], backups: { count: 0, lastExpiresOn: null } }
+const nothingYet: Notes = { removed: [], left: [], backups: { count: 0, lastExpiresOn: null, untold: 0 } }
 
-/** What was noted so far. */
-export async function openNotes({ receipt }: StoredTakedown): Promise<Notes> {
-  return receipt ? JSON.parse(await unseal(receipt, place)) : nothingYet
+/** What was noted so far: nothing where it cannot be opened, which must not keep anything from being taken down. */
+export async function openNotes({ id, receipt }: StoredTakedown): Promise<Notes> {
+  try {
+    return receipt ? { ...nothingYet, ...JSON.parse(await unseal(receipt, place)) } : nothingYet
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    log.error({ err: error, takedown: id }, 'a receipt cannot be opened')
+    return nothingYet
+  }
 }
 
 /** Seals notes: addresses can name people. */

@@ -4,7 +4,7 @@ import { locales } from '@/messages/locales'
 
 /** One thing that was removed: what, from where, and when (ISO 8601). */
 export type Removed = {
-  what: 'testimony' | 'portrait' | 'copy' | 'place'
+  what: 'testimony' | 'portrait' | 'captions' | 'copy' | 'place'
   /** In words, such as “with 4 older versions and drafts”. */
   detail: string
   /** Addresses of the site, or where in the newsroom. */
@@ -12,8 +12,14 @@ export type Removed = {
   at: string
 }
 
+/** What holds the same words and was left, for a guardian to decide: where, and why. */
+export type Left = { where: string; why: string }
+
 /** What we cannot reach, and what to do about it. */
 export type OutOfReach = { what: string; whatToDo: string }
+
+/** Copies of the whole newsroom that hold it, when the last is to be deleted, and how many could not be told. */
+export type Backups = { count: number; lastExpiresOn: string | null; untold: number }
 
 /** What a person is given when their words were taken down. */
 export type Receipt = {
@@ -23,8 +29,8 @@ export type Receipt = {
   begunAt: string
   completedAt: string
   removed: Removed[]
-  /** Copies of the whole newsroom that still hold it, and when the last of them is to be deleted. */
-  backups: { count: number; lastExpiresOn: string | null }
+  left: Left[]
+  backups: Backups
   outOfReach: OutOfReach[]
 }
 
@@ -39,6 +45,10 @@ export const outOfReach: OutOfReach[] = [
     what: 'Copies that readers, other sites or social media have made.',
     whatToDo:
       'Whoever finds one can ask that site to delete it, with this receipt. We will help: tell us the address.',
+  },
+  {
+    what: 'Films and recordings: what is said or shown in them cannot be searched for words.',
+    whatToDo: 'Tell us of any that you are in. We take it down by hand.',
   },
   {
     what: 'What was printed or sent by mail.',

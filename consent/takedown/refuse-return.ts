@@ -1,5 +1,6 @@
 import {
   APIError,
+  type BasePayload,
   type CollectionAfterChangeHook,
   type GlobalAfterChangeHook,
   type PayloadRequest,
@@ -8,8 +9,11 @@ import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
-import { fingerprintsOf } from './fingerprints'
+import { isErasure } from '../keep-records'
+import { captionTexts } from '../names/public-texts'
+import { fingerprintsOf, isSame } from './fingerprints'
 import { listTakedowns } from './ledger'
+import { otherTestimonies } from './other-testimonies'
 import { holds } from './without'
 
 const goneForGood =
@@ -19,36 +23,93 @@ const takenOff =
   'A guardian took a testimony with these very words off the site. Ask a guardian before you publish them from another record.'
 
 /**
- * Keeps what was taken down from coming back another way: pasted into a story, imported, restored, or copied into another
- * record. Whoever gave a testimony may give it again, by a new consent.
+ * Keeps what was taken down from coming back another way, be it as a draft: pasted into a story, imported, restored, in
+ * captions, or copied into another record. Whoever gave a testimony may give it again, by a new consent.
  * @throws APIError 403, which undoes the whole change
  */
 export const refuseReturn: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  if ('_status' in doc && doc._status !== 'published') return doc
-  await refuse(doc, collection.slug === 'testimonies' ? doc : undefined, req)
+  if (!req.context[isErasure]) await refuse(doc, collection.slug, req)
   return doc
 }
 
 /** The same for a global, which is public once it is saved. @throws APIError 403 */
-export const refuseReturnToGlobal: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await refuse(doc, undefined, req)
+export const refuseReturnToGlobal: GlobalAfterChangeHook = async ({ doc, global, req }) => {
+  await refuse(doc, global.slug, req)
   return doc
 }
 
-async function refuse(doc: unknown, testimony: Testimony | undefined, req: PayloadRequest): Promise<void> {
-  const excepted = testimony ? await consentsOfSamePerson(testimony, req) : new Set<string>()
-  const known = new Set<string>()
-  for (const { originId, fingerprints } of await listTakedowns(req.payload, 'all', req))
-    if (!excepted.has(originId)) for (const fingerprint of fingerprints) known.add(fingerprint)
-  if (known.size > 0 && holds(doc, { fingerprints: known, ids: new Set() }))
-    throw undoing(req, new APIError(goneForGood, 403, undefined, true))
-  if (testimony && (await isTakenOffElsewhere(testimony, req)))
+async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<void> {
+  const takedowns = await knownTakedowns(req)
+  const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
+  const carries = (words: ReadonlySet<string>) =>
+    texts.some((text) =>
+      slug === 'testimonies' ? isTestimonyWith(text, words) : holds(text, { fingerprints: words, ids: none }),
+    )
+  if (takedowns.length > 0 && carries(unitedWords(takedowns))) {
+    // Only now is it worth asking whose words else they are.
+    const given = slug === 'testimonies' ? await consentsOfSamePerson(doc, req) : none
+    const words = unitedWords(takedowns.filter(({ originId }) => !given.has(originId)))
+    const others = await wordsOfOthers(words, String(doc.id), req)
+    if (carries(new Set([...words].filter((word) => !others.has(word)))))
+      throw undoing(req, new APIError(goneForGood, 403, undefined, true))
+  }
+  if (slug === 'testimonies' && doc._status === 'published' && (await isTakenOffElsewhere(doc, req)))
     throw undoing(req, new APIError(takenOff, 403, undefined, true))
+}
+
+type Values = Record<string, unknown>
+
+const none: ReadonlySet<string> = new Set()
+
+/** A quotation is the same when most of it is; a run of words in it may be anybody's. */
+function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>): boolean {
+  return isSame(String(quote ?? ''), words) || holds(rest, { fingerprints: words, ids: none })
+}
+
+/** What others said in the same words, which is theirs: by a consent that counts, or in a quotation that is another one. */
+async function wordsOfOthers(
+  words: ReadonlySet<string>,
+  id: string,
+  req: PayloadRequest,
+): Promise<ReadonlySet<string>> {
+  const all = await otherTestimonies(
+    { origin: 'testimony', originId: id, records: [{ collection: 'testimonies', id }] },
+    req,
+  )
+  const theirs = all.filter(({ quote, isStanding }) => isStanding || !isSame(quote, words))
+  return new Set(fingerprintsOf(theirs.map(({ quote }) => quote)))
+}
+
+type Known = { originId: string; words: readonly string[] }
+
+const known = new WeakMap<BasePayload, { revision: string; takedowns: Known[] }>()
+
+/** All takedowns, read again only when one was added or changed. */
+async function knownTakedowns(req: PayloadRequest): Promise<Known[]> {
+  const { payload } = req
+  const { docs, totalDocs } = await payload.db.find<{ id: string; updatedAt: string }>({
+    collection: 'takedowns',
+    sort: '-updatedAt',
+    limit: 1,
+    select: { updatedAt: true },
+    req,
+  })
+  const revision = `${totalDocs} ${docs[0]?.updatedAt ?? ''}`
+  const cached = known.get(payload)
+  if (cached?.revision === revision) return cached.takedowns
+  const all = totalDocs === 0 ? [] : await listTakedowns(payload, 'all', req)
+  const takedowns = all.map(({ originId, fingerprints }) => ({ originId, words: fingerprints }))
+  known.set(payload, { revision, takedowns })
+  return takedowns
+}
+
+function unitedWords(takedowns: readonly Known[]): ReadonlySet<string> {
+  return new Set(takedowns.flatMap(({ words }) => words))
 }
 
 /** The consents, those taken back among them, of whoever gave the consent that a testimony rests on now. */
 async function consentsOfSamePerson(
-  { basis, consent }: Testimony,
+  { basis, consent }: Partial<Testimony>,
   req: PayloadRequest,
 ): Promise<Set<string>> {
   const id = basis === 'consent' ? idOf(consent) : undefined
@@ -67,7 +128,7 @@ async function consentsOfSamePerson(
 }
 
 /** Whether a guardian's takedown of another record with the same words stands: a duplicate carries none of its own. */
-async function isTakenOffElsewhere({ id, quote }: Testimony, req: PayloadRequest): Promise<boolean> {
+async function isTakenOffElsewhere({ id, quote }: Partial<Testimony>, req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({
     collection: 'testimonies',
     where: {
@@ -83,6 +144,5 @@ async function isTakenOffElsewhere({ id, quote }: Testimony, req: PayloadRequest
     pagination: false,
     req,
   })
-  const known = new Set(fingerprintsOf(docs.map((doc) => doc.quote ?? '')))
-  return known.size > 0 && holds(quote, { fingerprints: known, ids: new Set() })
+  return docs.some((doc) => isSame(quote ?? '', new Set(fingerprintsOf([doc.quote ?? '']))))
 }

@@ -1,76 +1,109 @@
-import type { PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 import { publicCollections } from '@/content/paths'
 import { isErasure } from '../keep-records'
-import { subjectOf } from './begin'
-import { copiesIn } from './fingerprints'
-import { readTakedown, type StoredTakedown, type Target, update } from './ledger'
-import { addressesOf, type Removed } from './receipt'
-import { remainder, type Stored, storedRecords } from './stored-records'
+import { captionTexts } from '../names/public-texts'
+import { addTargets } from './begin'
+import { copiesIn, fingerprintsOf, isSame } from './fingerprints'
+import { readTakedown, type StoredTakedown, type Target } from './ledger'
+import { otherTestimonies } from './other-testimonies'
+import { addressesOf, type Left, type Removed } from './receipt'
+import { remainder, removeFrom, type Stored, storedRecords } from './stored-records'
 import { holds, type Removal } from './without'
 
-/** Writes on the receipt what is about to be removed. */
-export type Note = (removed: Omit<Removed, 'at'>[]) => Promise<void>
+/** Writes on the receipt what is about to be removed, and what a guardian has to decide about. */
+export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<void>
 
 /**
- * Removes copies of the words, and references to what goes, from every record, draft and version. Another testimony that
- * carries the words is the same testimony twice, and goes too.
+ * Removes copies of the words, and references to what goes, from every record, draft and version. The same testimony
+ * entered twice goes too, unless somebody consented to that one apart. What others said in the same words stays theirs.
+ * @throws AggregateError when something could not be changed, after all else was
  */
 export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest, note: Note): Promise<void> {
   const { payload } = req
-  const removal: Removal = {
-    fingerprints: new Set(takedown.fingerprints),
-    ids: new Set(takedown.records.map(({ id }) => id)),
+  const { twins, left, removal } = await compare(takedown, req)
+  const captions = (await captionsHolding(removal.fingerprints, req)).filter((id) => !removal.ids.has(id))
+  const films = captions.map((id) => ({
+    where: `the newsroom, media ${id}`,
+    why: 'these captions were removed: look at the film that they belong to',
+  }))
+  await note([], [...left, ...films])
+  if (twins.length > 0 || captions.length > 0) {
+    await addTargets(takedown, { testimonies: twins, media: captions }, req)
+    return removeCopies(await readTakedown(payload, takedown.id), req, note)
   }
-  const changes: { stored: Stored; rest: Record<string, unknown> }[] = []
-  const twins = new Set<string>()
-  for await (const stored of storedRecords(payload)) {
-    if (stored.id && removal.ids.has(stored.id)) continue
-    if (isTwin(stored, removal)) twins.add(String(stored.id))
-    const rest = remainder(stored, removal)
-    if (rest) changes.push({ stored, rest })
+  const failures: unknown[] = []
+  // Once more what was saved meanwhile, until nothing was.
+  for (let since: string | undefined, round = 0; round < 5; round++) {
+    const begun = new Date().toISOString()
+    const found: Stored[] = []
+    for await (const stored of storedRecords(payload, since)) {
+      if (stored.id && removal.ids.has(stored.id)) continue
+      if (remainder(stored, removal)) found.push({ ...stored, data: placeOf(stored, removal) })
+    }
+    if (found.length === 0) break
+    await note(summarised(found))
+    for (const stored of found)
+      await removeFrom(payload, stored, removal).catch((error: unknown) => failures.push(error))
+    since = begun
   }
-  if (twins.size > 0) await addTargets(takedown, [...twins], req)
-  const others = changes.filter(({ stored }) => !twins.has(stored.id ?? ''))
-  await note(
-    summarised(
-      others.map(({ stored }) => stored),
-      removal,
-    ),
-  )
-  for (const { stored, rest } of others) await stored.write(rest)
-  if (twins.size > 0) await removeCopies(await readTakedown(payload, takedown.id), req, note)
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be removed')
 }
 
-function isTwin({ type, data, isPresent }: Stored, { fingerprints }: Removal): boolean {
-  return type === 'testimonies' && isPresent && copiesIn(String(data.quote ?? ''), fingerprints).length > 0
+/**
+ * Looks at the other testimonies: which are the same one, which a guardian has to look at, and which words somebody else
+ * said too, so that they are not this person's alone.
+ */
+async function compare(takedown: StoredTakedown, req: PayloadRequest) {
+  const words = new Set(takedown.fingerprints)
+  const ids = new Set(takedown.records.map(({ id }) => id))
+  const twins: string[] = []
+  const left: Left[] = []
+  const theirs: string[] = []
+  for (const { id, quote, isStanding } of await otherTestimonies(takedown, req)) {
+    const same = isSame(quote, words)
+    if (same && isStanding)
+      left.push({ where: `the newsroom, testimonies ${id}`, why: 'another consent covers the same words' })
+    if (same && !isStanding) twins.push(id)
+    else theirs.push(quote)
+  }
+  const others = new Set(fingerprintsOf(theirs))
+  const own = new Set([...words].filter((fingerprint) => !others.has(fingerprint)))
+  return { twins: [...new Set(twins)], left, removal: { fingerprints: own, ids } satisfies Removal }
 }
 
-async function addTargets(takedown: StoredTakedown, ids: string[], req: PayloadRequest): Promise<void> {
-  const { payload } = req
-  for (const id of ids)
-    await payload.db.updateOne({
-      collection: 'testimonies',
-      id,
-      data: { _status: 'draft' },
-      returning: false,
-    })
-  const more = await subjectOf(ids, req)
-  await update(payload, takedown.id, {
-    records: [...takedown.records, ...more.records],
-    goneSlugs: [...new Set([...takedown.goneSlugs, ...more.goneSlugs])],
-    fingerprints: [...new Set([...takedown.fingerprints, ...more.fingerprints])],
+/** Files of captions in which the words stand: they go as a whole, and somebody has to look at their film. */
+async function captionsHolding(words: ReadonlySet<string>, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.db.find<{ id: string; filename?: string; mimeType?: string }>({
+    collection: 'media',
+    where: { mimeType: { equals: 'text/vtt' } },
+    select: { filename: true, mimeType: true },
+    pagination: false,
+    limit: 0,
+    req,
   })
+  const found: string[] = []
+  for (const file of docs) {
+    const texts = await captionTexts(file)
+    if (texts.some(({ text }) => copiesIn(text, words).length > 0)) found.push(file.id)
+  }
+  return found
+}
+
+/** Of what was found only what the receipt tells is kept: there may be thousands. */
+function placeOf({ type, data }: Stored, { fingerprints }: Removal): Record<string, unknown> {
+  const isCopy = holds(data, { fingerprints, ids: new Set() })
+  return { _status: data._status, slug: data.slug, isCopy, type }
 }
 
 /** One line for each record, however many of its versions are concerned. */
-function summarised(all: Stored[], { fingerprints }: Removal): Omit<Removed, 'at'>[] {
+function summarised(all: Stored[]): Omit<Removed, 'at'>[] {
   const byRecord = new Map<string, Stored[]>()
   for (const stored of all) {
     const key = `${stored.type}/${stored.id ?? ''}`
     byRecord.set(key, [...(byRecord.get(key) ?? []), stored])
   }
   return [...byRecord.values()].map((states) => {
-    const hasCopy = states.some(({ data }) => holds(data, { fingerprints, ids: new Set() }))
+    const hasCopy = states.some(({ data }) => data.isCopy)
     const versions = states.filter(({ isVersion }) => isVersion).length
     return {
       what: hasCopy ? 'copy' : 'place',
@@ -100,7 +133,11 @@ export async function removeRecords(
     if (collection === 'testimonies') await note(await describeTestimony(id, req))
     if (collection === 'media') await note(await describePicture(id, req))
     await removeJobs(id, req)
-    await req.payload.delete({ ...reading, overrideLock: true, context: { [isErasure]: true } })
+    const deleting = { ...reading, overrideLock: true, context: { [isErasure]: true } }
+    await req.payload.delete(deleting).catch((error: unknown) => {
+      // Another process was faster.
+      if (!(error instanceof NotFound)) throw error
+    })
   }
 }
 
@@ -136,7 +173,13 @@ async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Re
   names.delete(null)
   names.delete(undefined)
   const detail = `in ${counted(names.size, 'file', 'files')}`
-  return [{ what: 'portrait', detail, where: [`the files of the site, picture ${id}`] }]
+  return [
+    {
+      what: media.mimeType === 'text/vtt' ? 'captions' : 'portrait',
+      detail,
+      where: [`the files of the site, ${id}`],
+    },
+  ]
 }
 
 /** What was planned for a record is planned no more. */

@@ -1,19 +1,34 @@
-import type { BasePayload, CollectionSlug, FlattenedField, GlobalSlug } from 'payload'
+import { randomBytes } from 'node:crypto'
+import {
+  type BasePayload,
+  type CollectionSlug,
+  commitTransaction,
+  createLocalReq,
+  type FlattenedField,
+  type GlobalSlug,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { isLocale } from '@/messages/locales'
 import { type Removal, without } from './without'
 
-/** Something that the database holds, in all languages, and how to put it back when it was changed. */
+type Values = Record<string, unknown>
+
+/** Something that the database holds, in all languages. */
 export type Stored = {
   /** The collection or global. */
   type: string
   /** The record's; none for a global. */
   id?: string
   isVersion: boolean
-  /** Whether it is what the record is, on the site or in its latest draft, and not what it was. */
-  isPresent: boolean
-  data: Record<string, unknown>
+  data: Values
   /** The names of its texts that must not be empty. */
   required: ReadonlySet<string>
-  write: (data: Record<string, unknown>) => Promise<void>
+  /** What it is at this moment; nothing when it is gone. */
+  read: (req: PayloadRequest) => Promise<Values | undefined>
+  write: (data: Values, req: PayloadRequest) => Promise<void>
 }
 
 /** What is sealed, or holds no words: nothing of a testimony can be in there. */
@@ -27,118 +42,141 @@ const others = new Set([
   'users',
 ])
 
-const pageSize = 100
+const atOnce = 100
 
-/** Everything the newsroom keeps words in: records, drafts and versions of all collections and globals. */
-export async function* storedRecords(payload: BasePayload): AsyncGenerator<Stored> {
+/**
+ * Everything the newsroom keeps words in: records, drafts and versions of all collections and globals. The ids are read
+ * first, so that none is passed over when others are deleted meanwhile.
+ * @param since only what was changed after this moment
+ */
+export async function* storedRecords(payload: BasePayload, since?: string): AsyncGenerator<Stored> {
+  const where: Where = since ? { updatedAt: { greater_than: since } } : {}
   for (const { slug, versions, flattenedFields } of payload.config.collections) {
     if (others.has(slug) || slug.startsWith('payload-')) continue
     const required = requiredTexts(flattenedFields)
-    yield* recordsOf(payload, slug, required)
-    if (versions) yield* versionsOf(payload, slug, required)
+    yield* recordsOf(payload, { slug, required, where })
+    if (versions) yield* versionsOf(payload, { slug, required, where })
   }
   for (const { slug, versions, flattenedFields } of payload.config.globals) {
     const required = requiredTexts(flattenedFields)
-    yield* globalOf(payload, slug, required)
-    if (versions) yield* globalVersionsOf(payload, slug, required)
+    yield* globalOf(payload, { slug, required })
+    if (versions) yield* globalVersionsOf(payload, { slug, required, where })
   }
 }
 
+function requiredTexts(fields: FlattenedField[]): ReadonlySet<string> {
+  const isRequired = (field: FlattenedField) => 'required' in field && field.required
+  return new Set(fields.filter(isRequired).map(({ name }) => name))
+}
+
+type Of<Slug> = { slug: Slug; required: ReadonlySet<string>; where: Where }
+
+/** Ids are short; so many are read at once. */
+const all = { pagination: false, limit: 0, locale: 'all' } as const
+
 async function* recordsOf(
   { db }: BasePayload,
-  collection: CollectionSlug,
-  required: Required,
+  { slug, required, where }: Of<CollectionSlug>,
 ): AsyncGenerator<Stored> {
-  const read = (page: number) =>
-    db.find<Values>({ collection, locale: 'all', sort: 'id', limit: pageSize, page })
-  for await (const data of pages(read)) {
-    const id = String(data.id)
-    const write = async (changed: Values) => {
-      await db.updateOne({ collection, id, data: { ...changed, ...touched() }, returning: false })
+  const found = await db.find<Values>({ collection: slug, where, select: { updatedAt: true }, ...all })
+  for (const ids of portions(found.docs)) {
+    const { docs } = await db.find<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
+    for (const data of docs) {
+      const id = String(data.id)
+      const read = async (req: PayloadRequest) =>
+        (await db.findOne<Values & { id: string }>({
+          collection: slug,
+          where: { id: { equals: id } },
+          locale: 'all',
+          req,
+        })) ?? undefined
+      const write = async (changed: Values, req: PayloadRequest) => {
+        await db.updateOne({
+          collection: slug,
+          id,
+          data: { ...changed, ...touched() },
+          returning: false,
+          req,
+        })
+      }
+      yield { type: slug, id, isVersion: false, data, required, read, write }
     }
-    yield { type: collection, id, isVersion: false, isPresent: true, data, required, write }
   }
 }
 
 async function* versionsOf(
   { db }: BasePayload,
-  collection: CollectionSlug,
-  required: Required,
+  { slug, required, where }: Of<CollectionSlug>,
 ): AsyncGenerator<Stored> {
-  const read = (page: number) =>
-    db.findVersions<Values>({ collection, locale: 'all', sort: 'id', limit: pageSize, page })
-  for await (const row of pages(read)) {
-    const { id, version, parent, createdAt, updatedAt, latest } = row
-    const write = async (changed: Values) => {
-      // Forms that were opened before are too old to be saved: they hold what is gone.
-      const data = latest ? { ...changed, ...touched(), changedBy: null } : changed
-      await db.updateVersion({
-        collection,
-        id,
-        versionData: {
+  const select = { updatedAt: true } as const
+  const found = await db.findVersions<Values>({ collection: slug, where, select, ...all })
+  for (const ids of portions(found.docs)) {
+    const { docs } = await db.findVersions<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
+    for (const { id: row, version: data, parent } of docs) {
+      const find = async (req: PayloadRequest) => {
+        const where = { id: { equals: row } }
+        const [version] = (await db.findVersions<Values>({ collection: slug, where, ...all, req })).docs
+        return version
+      }
+      const write = async (changed: Values, req: PayloadRequest) => {
+        const version = await find(req)
+        if (!version) return
+        const { createdAt, updatedAt, latest } = version
+        const meta = {
           createdAt,
           updatedAt: latest ? touched().updatedAt : updatedAt,
-          ...(latest ? { latest } : {}),
-          parent,
-          version: data,
-        },
-        returning: false,
-      })
-    }
-    yield {
-      type: collection,
-      id: String(parent),
-      isVersion: true,
-      isPresent: Boolean(latest),
-      data: version,
-      required,
-      write,
+          parent: version.parent,
+        }
+        // Forms that were opened before are too old to be saved: they hold what is gone.
+        const kept = latest ? { ...changed, ...touched(), changedBy: null } : changed
+        const versionData = { ...meta, ...(latest && { latest }), version: kept }
+        await db.updateVersion({ collection: slug, id: row, versionData, returning: false, req })
+      }
+      const read = async (req: PayloadRequest) => (await find(req))?.version
+      yield { type: slug, id: String(parent), isVersion: true, data, required, read, write }
     }
   }
 }
 
-async function* globalOf({ db }: BasePayload, slug: GlobalSlug, required: Required): AsyncGenerator<Stored> {
-  const data = await db.findGlobal<Values>({ slug, locale: 'all' })
-  if (!data?.id) return
-  const write = async (changed: Values) => {
-    await db.updateGlobal({ slug, data: { ...changed, ...touched() }, returning: false })
+async function* globalOf(
+  { db }: BasePayload,
+  { slug, required }: Omit<Of<GlobalSlug>, 'where'>,
+): AsyncGenerator<Stored> {
+  const read = async (req?: PayloadRequest) => {
+    const data = await db.findGlobal<Values>({ slug, locale: 'all', req })
+    return data?.id ? data : undefined
   }
-  yield { type: slug, isVersion: false, isPresent: true, data, required, write }
+  const data = await read()
+  if (!data) return
+  const write = async (changed: Values, req: PayloadRequest) => {
+    await db.updateGlobal({ slug, data: { ...changed, ...touched() }, returning: false, req })
+  }
+  yield { type: slug, isVersion: false, data, required, read, write }
 }
 
 async function* globalVersionsOf(
   { db }: BasePayload,
-  global: GlobalSlug,
-  required: Required,
+  { slug: global, required, where }: Of<GlobalSlug>,
 ): AsyncGenerator<Stored> {
-  const read = (page: number) =>
-    db.findGlobalVersions<Values>({ global, locale: 'all', sort: 'id', limit: pageSize, page })
-  for await (const { id, version, createdAt, updatedAt, latest } of pages(read)) {
-    const write = async (changed: Values) => {
-      const versionData = { createdAt, updatedAt, ...(latest ? { latest } : {}), version: changed }
-      await db.updateGlobalVersion({ global, id, versionData, returning: false })
+  const { docs } = await db.findGlobalVersions<Values>({ global, where, ...all })
+  for (const { id, version: data } of docs) {
+    const find = async (req: PayloadRequest) =>
+      (await db.findGlobalVersions<Values>({ global, where: { id: { equals: id } }, ...all, req })).docs[0]
+    const write = async (changed: Values, req: PayloadRequest) => {
+      const version = await find(req)
+      if (!version) return
+      const { createdAt, updatedAt, latest } = version
+      const versionData = { createdAt, updatedAt, ...(latest && { latest }), version: changed }
+      await db.updateGlobalVersion({ global, id, versionData, returning: false, req })
     }
-    yield { type: global, isVersion: true, isPresent: Boolean(latest), data: version, required, write }
+    const read = async (req: PayloadRequest) => (await find(req))?.version
+    yield { type: global, isVersion: true, data, required, read, write }
   }
 }
 
-function requiredTexts(fields: FlattenedField[]): Required {
-  const isRequired = (field: FlattenedField) => 'required' in field && field.required
-  return new Set(fields.filter(isRequired).map(({ name }) => name))
-}
-
-type Required = ReadonlySet<string>
-
-type Values = Record<string, unknown>
-
-async function* pages<Row>(
-  read: (page: number) => Promise<{ docs: Row[]; hasNextPage: boolean }>,
-): AsyncGenerator<Row> {
-  for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await read(page)
-    yield* docs
-    if (!hasNextPage) return
-  }
+function* portions(docs: { id?: unknown }[]): Generator<string[]> {
+  for (let first = 0; first < docs.length; first += atOnce)
+    yield docs.slice(first, first + atOnce).map(({ id }) => String(id))
 }
 
 const touched = () => ({ updatedAt: new Date().toISOString() })
@@ -149,21 +187,56 @@ export function remainder({ id, data, required }: Stored, removal: Removal): Val
   const ids =
     id && removal.ids.has(id) ? new Set([...removal.ids].filter((other) => other !== id)) : removal.ids
   const rest = without(data, { ...removal, ids })
-  return rest === data ? undefined : withoutBlanks(rest, required)
+  return rest === data ? undefined : withoutBlanks(rest, data, required)
+}
+
+/**
+ * Removes it from what the record is at this moment, whatever it was when it was looked at: somebody may have saved,
+ * unpublished or deleted it since.
+ */
+export async function removeFrom(payload: BasePayload, stored: Stored, removal: Removal): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    const data = await stored.read(req)
+    const rest = data && remainder({ ...stored, data }, removal)
+    if (rest) await stored.write(rest, req)
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }
 
 /** A text that must not be empty, and of which nothing is left, is three dots: its record stays where it is. */
-function withoutBlanks(rest: Values, required: ReadonlySet<string>): Values {
-  const filled = Object.entries(rest).map(([name, value]) => [
-    name,
-    required.has(name) ? filledIn(value) : value,
-  ])
+function withoutBlanks(rest: Values, before: Values, required: ReadonlySet<string>): Values {
+  const filled = Object.entries(rest).map(([name, value]) => {
+    // No two records may have the same address.
+    if (name === 'slug' && value !== before.slug) return [name, `removed-${randomBytes(4).toString('hex')}`]
+    const mayBeEmpty = !required.has(name) && (typeof value === 'string' || isTranslated(value))
+    return [name, mayBeEmpty ? value : filledIn(value, before[name])]
+  })
   return Object.fromEntries(filled)
 }
 
-/** In one language or in all. */
-function filledIn(value: unknown): unknown {
-  if (value === '') return '…'
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([locale, text]) => [locale, text === '' ? '…' : text]))
+/** In one language or in all, and within rows: a form with an empty title in it could not be saved. */
+function filledIn(value: unknown, before: unknown): unknown {
+  if (value === '') return before ? '…' : value
+  if (Array.isArray(value)) return value.map((part, index) => filledIn(part, partOf(before, index)))
+  if (!isFields(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, filledIn(part, partOf(before, key))]),
+  )
+}
+
+function isFields(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !('root' in value)
+}
+
+function isTranslated(value: unknown): boolean {
+  return isFields(value) && Object.keys(value).every((key) => isLocale(key))
+}
+
+function partOf(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }

@@ -7,19 +7,20 @@ import { scrub } from '@/database'
 import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
-import { begin, hide, type Origin } from './begin'
+import { addTargets, begin, findCovered, hide, type Origin } from './begin'
 import { rememberGone } from './gone-slug'
 import {
   findTakedown,
   listTakedowns,
   openNotes,
   readTakedown,
+  type StoredTakedown,
   sealNotes,
   type Target,
   update,
 } from './ledger'
 import { outOfReach, type Receipt, type Removed } from './receipt'
-import { removeCopies, removeRecords } from './remove'
+import { type Note, removeCopies, removeRecords } from './remove'
 
 /** What a takedown does, in this order. After each it may be interrupted; repeated, it goes on and ends the same. */
 export const steps = [
@@ -54,36 +55,52 @@ export function takeDown(origin: Origin, req: PayloadRequest, options: Options =
     const known = await findTakedown(req.payload, origin.originId)
     const id = known?.id ?? (await retrying(() => begin(origin, req)))
     if (!known) await options.onStep?.('begun')
-    if (known?.state !== 'complete') await carryOut(id, req, options)
+    if (known?.state === 'complete') await takeUpNewer(known, req)
+    if ((await readTakedown(req.payload, id)).state !== 'complete') await carryOut(id, req, options)
     return receiptOf(req.payload, id)
   })
 }
 
+/** What came under a consent after it was withdrawn, by whatever way, is taken down when it is asked for again. */
+async function takeUpNewer(takedown: StoredTakedown, req: PayloadRequest): Promise<void> {
+  if (takedown.origin !== 'consent') return
+  const known = new Set(takedown.records.map(({ id }) => id))
+  const newer = (await findCovered(takedown.originId, req)).filter((id) => !known.has(id))
+  if (newer.length > 0) await addTargets(takedown, { testimonies: newer, media: [] }, req)
+}
+
 /**
- * Completes what was begun and interrupted, or begun anew after a restore.
- * @returns how many takedowns there were to complete
+ * Completes what was begun and interrupted, or begun anew after a restore. One that fails holds up none of the others.
+ * @param idleFor in milliseconds: another process may be at one that was written to more recently
+ * @returns how many there were to complete
+ * @throws AggregateError when any of them could not be, after all others were
  */
-export async function resumeTakedowns(payload: BasePayload): Promise<number> {
-  const begun = await listTakedowns(payload, 'begun')
-  const req = await createLocalReq({}, payload)
+export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promise<number> {
+  const idleSince = new Date(Date.now() - idleFor).toISOString()
+  const begun = (await listTakedowns(payload, 'begun')).filter(({ updatedAt }) => updatedAt <= idleSince)
+  const failures: unknown[] = []
   for (const { id } of begun) {
-    await turn.runExclusive(async () => {
+    const complete = async () => {
+      const req = await createLocalReq({}, payload)
       const { state } = await readTakedown(payload, id)
       if (state === 'begun') await carryOut(id, req, {})
-    })
+    }
+    await turn.runExclusive(complete).catch((error: unknown) => failures.push(error))
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not every takedown could be completed')
   return begun.length
 }
 
 async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): Promise<void> {
   const { payload } = req
   const read = () => readTakedown(payload, id)
-  const note = async (removed: Omit<Removed, 'at'>[]) => {
-    if (removed.length === 0) return
+  const note: Note = async (removed, left = []) => {
+    if (removed.length + left.length === 0) return
     const notes = await openNotes(await read())
     const at = new Date().toISOString()
     const all = united([...notes.removed, ...removed.map((each) => ({ ...each, at }))])
-    await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all }) })
+    const allLeft = [...new Map([...notes.left, ...left].map((each) => [each.where, each])).values()]
+    await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all, left: allLeft }) })
   }
   await hide(await read(), req)
   rememberGone((await read()).goneSlugs)
@@ -113,16 +130,16 @@ async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): P
 /** Which backups still hold it, and that it must be taken out of them when they are restored. */
 async function noteBackups(id: string, payload: BasePayload): Promise<void> {
   const takedown = await readTakedown(payload, id)
-  await noteTakedownInBackups(payload, await payload.findByID({ collection: 'takedowns', id, depth: 0 }))
-  const all = await listBackups(payload)
-  const holding = all.filter(({ madeAt }) => madeAt < new Date().toISOString())
+  const row = await payload.findByID({ collection: 'takedowns', id, depth: 0 })
+  const untold = await noteTakedownInBackups(payload, row)
+  const holding = (await listBackups(payload)).filter(({ madeAt }) => madeAt < takedown.createdAt)
   const lastExpiresOn =
     holding
       .map(({ expiresOn }) => expiresOn)
       .toSorted()
       .at(-1) ?? null
   const notes = await openNotes(takedown)
-  const backups = { count: holding.length, lastExpiresOn }
+  const backups = { count: holding.length, lastExpiresOn, untold }
   await update(payload, id, { receipt: await sealNotes({ ...notes, backups }) })
 }
 
@@ -152,6 +169,6 @@ function united(removed: Removed[]): Removed[] {
 export async function receiptOf(payload: BasePayload, id: string): Promise<Receipt> {
   const takedown = await readTakedown(payload, id)
   const { origin, createdAt, completedAt } = takedown
-  const { removed, backups } = await openNotes(takedown)
-  return { id, origin, begunAt: createdAt, completedAt: completedAt ?? '', removed, backups, outOfReach }
+  const notes = await openNotes(takedown)
+  return { id, origin, begunAt: createdAt, completedAt: completedAt ?? '', ...notes, outOfReach }
 }

@@ -53,7 +53,7 @@ function isTextRoot(value: object): value is { root: Node } {
 }
 
 function cleanedText(text: { root: Node }, removal: Removal): unknown {
-  const root = cleanedNode(text.root, removal)
+  const root = cleanedNode(withoutCopiesAcross(text.root, removal), removal)
   if (root === text.root) return text
   // An editor shows nothing but an error for a text without a paragraph.
   const children = root?.children?.length ? root.children : [emptyParagraph]
@@ -72,13 +72,15 @@ const emptyParagraph = {
 
 /** A node without what is to be gone; nothing when that leaves nothing of it. */
 function cleanedNode(node: Node, removal: Removal): Node | undefined {
-  if (node.type === 'block' || node.type === 'inlineBlock') return cleanedBlock(node, removal)
+  if (isBlock(node)) return cleanedBlock(node, removal)
   const own = node.fields ? mapped(node.fields, (part) => cleaned(part, removal)) : node.fields
   const children = node.children && cleanedChildren(node.children, removal)
   if (children === node.children && own === node.fields) return node
   if (children?.length === 0 && node.children?.length) return undefined
   return { ...node, ...(own && { fields: own }), ...(children && { children }) }
 }
+
+const isBlock = ({ type }: Node) => type === 'block' || type === 'inlineBlock'
 
 /** A block that places what is to be gone goes with it. */
 function cleanedBlock(node: Node, removal: Removal): Node | undefined {
@@ -90,48 +92,59 @@ function cleanedBlock(node: Node, removal: Removal): Node | undefined {
 }
 
 function cleanedChildren(children: Node[], removal: Removal): Node[] {
-  const isLine = children.some(({ type }) => type === 'text')
-  const line = isLine ? withoutCopiesInLine(children, removal) : children
-  const kept = line.map((child) => cleanedNode(child, removal)).filter((child) => child !== undefined)
+  const kept = children.flatMap((child) => {
+    // A link to what is gone leads nowhere, and a form with one cannot be saved: its words stay.
+    if (isLinkTo(child, removal)) return cleanedChildren(child.children ?? [], removal)
+    return cleanedNode(child, removal) ?? []
+  })
   return kept.length === children.length && kept.every((child, index) => child === children[index])
     ? children
     : kept
 }
 
-/** The texts of a line are one text, whatever is bold in it or a link. */
-function withoutCopiesInLine(children: Node[], { fingerprints }: Removal): Node[] {
-  const line = lineOf(children)
-  const ranges = copiesIn(line, fingerprints)
-  if (ranges.length === 0) return children
-  let at = 0
-  const shorten = (nodes: Node[]): Node[] =>
-    nodes.flatMap((node): Node[] => {
-      if (node.type === 'text') {
-        const text = node.text ?? ''
-        const inside = ranges.map(({ start, end }) =>
-          within({ start: start - at, end: end - at }, text.length),
-        )
-        at += text.length
-        const rest = cut(
-          text,
-          inside.filter((range) => range.start < range.end),
-        )
-        return rest ? [rest === text ? node : { ...node, text: rest }] : []
-      }
-      if (node.children) {
-        const inner = shorten(node.children)
-        return inner.length > 0 ? [{ ...node, children: inner }] : []
-      }
-      at += 1
-      return [node]
-    })
-  return shorten(children)
+function isLinkTo({ type, fields }: Node, { ids }: Removal): boolean {
+  const { value } = (fields?.doc ?? {}) as { value?: unknown }
+  return (type === 'link' || type === 'autolink') && typeof value === 'string' && ids.has(value)
 }
 
-function lineOf(nodes: Node[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? (node.text ?? '') : node.children ? lineOf(node.children) : ' '))
-    .join('')
+/** Rich text is one text, whatever is bold in it or a link, and be it set line by line. What it places stands between. */
+function withoutCopiesAcross(root: Node, { fingerprints }: Removal): Node {
+  const ranges = copiesIn(textOf(root), fingerprints)
+  if (ranges.length === 0) return root
+  let at = 0
+  const shortened = (node: Node): Node | undefined => {
+    if (node.type === 'text') {
+      const text = node.text ?? ''
+      const inside = ranges
+        .map(({ start, end }) => within({ start: start - at, end: end - at }, text.length))
+        .filter(({ start, end }) => start < end)
+      at += text.length
+      const rest = cut(text, inside)
+      if (rest === text) return node
+      return rest ? { ...node, text: rest } : undefined
+    }
+    if (isBlock(node) || !node.children) {
+      at += gapAfter(node).length
+      return node
+    }
+    const children = node.children.map(shortened).filter((child) => child !== undefined)
+    at += gapAfter(node).length
+    if (children.length === 0 && node.children.length > 0) return undefined
+    const isSame =
+      children.length === node.children.length &&
+      children.every((child, index) => child === node.children?.[index])
+    return isSame ? node : { ...node, children }
+  }
+  return shortened(root) ?? { ...root, children: [] }
+}
+
+/** Lines are apart; a link is within a line. */
+const gapAfter = ({ type }: Node) => (type === 'link' || type === 'autolink' ? '' : ' ')
+
+function textOf(node: Node): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (isBlock(node) || !node.children) return gapAfter(node)
+  return node.children.map(textOf).join('') + gapAfter(node)
 }
 
 function within({ start, end }: Range, length: number): Range {

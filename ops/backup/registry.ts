@@ -40,15 +40,19 @@ export async function listBackups({ kv }: Kv): Promise<KnownBackup[]> {
 /**
  * Notes a withdrawal in each backup that is within reach, so that it is known wherever that one is restored, be it on an
  * emptied machine. A backup that cannot be written to is logged, and does not hold up the withdrawal.
+ * @returns how many could not be written to
  */
-export async function noteTakedownInBackups(payload: Kv, takedown: Takedown): Promise<void> {
+export async function noteTakedownInBackups(payload: Kv, takedown: Takedown): Promise<number> {
+  let untold = 0
   for (const { id, dir } of await listBackups(payload)) {
     try {
       await noteIn(dir, [takedown])
     } catch (error) {
+      untold++
       log.warn({ err: error, backup: id }, 'a withdrawal could not be noted in a backup')
     }
   }
+  return untold
 }
 
 /** @throws Error when there is no backup, or it cannot be written to */

@@ -120,6 +120,11 @@ test('a takedown that was interrupted is completed', async () => {
   const testimony = await publish(consent.id)
   await payload.update({ collection: 'testimonies', id: testimony.id, data: { quote } })
   const id = await begin({ origin: 'consent', originId: consent.id }, await createLocalReq({}, payload))
+  // Another process may be at it still.
+  await lookAfter()
+  expect((await payload.findByID({ collection: 'takedowns', id })).state).toBe('begun')
+  const updatedAt = new Date(Date.now() - 61_000).toISOString()
+  await payload.db.updateOne({ collection: 'takedowns', id, data: { updatedAt }, returning: false })
   await lookAfter()
   expect((await payload.findByID({ collection: 'takedowns', id })).state).toBe('complete')
   expect(

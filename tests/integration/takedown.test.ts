@@ -239,8 +239,8 @@ describe('what was taken down for good', () => {
       expect(status).toBe(403)
       expect(text).toContain('taken down for good')
     }
-    // A draft is nobody's to read, and may be where somebody finds out.
-    expect((await post('/api/topics?draft=true', { title: 'U', description: copied })).status).toBe(201)
+    expect((await post('/api/topics?draft=true', { title: 'U', description: copied })).status).toBe(403)
+    expect((await post('/api/testimonies?draft=true', { ...source, attribution: 'H' })).status).toBe(403)
   })
 
   test('can be given again by the same person, by a new consent, and by nobody else', async () => {

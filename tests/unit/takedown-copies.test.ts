@@ -3,7 +3,7 @@ process.env.VAULT_KEY ??= Buffer.alloc(32, 7).toString('base64')
 
 import { describe, expect, test } from '@jest/globals'
 
-const { copiesIn, fingerprintsOf } = await import('@/consent/takedown/fingerprints')
+const { copiesIn, fingerprintsOf, isSame } = await import('@/consent/takedown/fingerprints')
 const { holds, without } = await import('@/consent/takedown/without')
 
 const quote =
@@ -43,12 +43,38 @@ describe('a copy of eight words or more', () => {
     }
   })
 
-  test('of a short quotation is the whole of it; of a few words only where they stand alone', () => {
-    const short = new Set(fingerprintsOf(['I never saw her again']))
-    expect(copiesIn('She said: I never saw her again.', short)).toHaveLength(1)
-    const few = new Set(fingerprintsOf(['Yes I did']))
-    expect(copiesIn('Yes, I did!', few)).toHaveLength(1)
-    expect(copiesIn('Yes I did, he said', few)).toEqual([])
+  test('of a quotation of six or seven words is the whole of it; a shorter one is only told from other quotations', () => {
+    const short = new Set(fingerprintsOf(['I never saw my mother again']))
+    expect(copiesIn('She said: I never saw my mother again.', short)).toHaveLength(1)
+    const few = new Set(fingerprintsOf(['I was born in Hyesan']))
+    expect(copiesIn('I was born in Hyesan', few)).toEqual([])
+    expect(isSame('I was born in Hyesan!', few)).toBe(true)
+    expect(isSame('I was born in Hyesan, in a house by the river', few)).toBe(false)
+  })
+
+  test('is not a name of many words, or of many characters', () => {
+    const names = [
+      'I left the Democratic People’s Republic of Korea in 2010',
+      '我在2010年离开了朝鮮民主主義人民共和国',
+    ]
+    const known = new Set(fingerprintsOf(names))
+    expect(copiesIn('Trade in the Democratic People’s Republic of Korea grew', known)).toEqual([])
+    expect(copiesIn('关于朝鮮民主主義人民共和国的市场', known)).toEqual([])
+  })
+
+  test('is found with what cannot be seen in its words', () => {
+    const hidden = quote.replaceAll('village', 'vil\u00ADlage').replaceAll('father', 'fa\u200Bther')
+    expect(copiesIn(hidden, known)).toHaveLength(1)
+  })
+
+  test('makes a quotation the same when it is most of it', () => {
+    expect(isSame(quote.split(' ').slice(3).join(' '), known)).toBe(true)
+    expect(
+      isSame(
+        `${quote.split(' ').slice(0, 9).join(' ')} but my own story is quite another one, as I will tell`,
+        known,
+      ),
+    ).toBe(false)
   })
 
   test('leaves no word in its fingerprints, and the same ones each time', () => {
@@ -74,7 +100,14 @@ describe('what is taken out', () => {
     expect(without(value, removal)).toEqual(prose(paragraph(text('Before.')), paragraph(text('After.'))))
   })
 
-  test('takes the block along that places the record, in every language, and the link to it loses its aim', () => {
+  test('is found where it is set line by line', () => {
+    const words = quote.split(' ')
+    const lines = [words.slice(0, 5), words.slice(5, 10), words.slice(10, 15), words.slice(15)]
+    const value = prose(paragraph(text('Before.')), ...lines.map((line) => paragraph(text(line.join(' ')))))
+    expect(without(value, removal)).toEqual(prose(paragraph(text('Before.'))))
+  })
+
+  test('takes the block along that places the record, in every language, and leaves the words of a link to it', () => {
     const block = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-1' } }
     const other = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-2' } }
     const doc = { relationTo: 'testimonies', value: 'testimony-1' }
@@ -86,7 +119,7 @@ describe('what is taken out', () => {
     expect(without(value, removal)).toEqual({
       body: {
         en: prose(other),
-        ko: prose(paragraph({ ...link, fields: { linkType: 'internal', doc: { ...doc, value: null } } })),
+        ko: prose(paragraph(text('her words'))),
       },
       placed: ['testimony-2'],
     })
