@@ -5,6 +5,7 @@ import {
   type GlobalAfterChangeHook,
   type PayloadRequest,
 } from 'payload'
+import { keepsOff } from '@/collections/shared/publication-intent'
 import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
@@ -28,7 +29,8 @@ const takenOff =
  * @throws APIError 403, which undoes the whole change
  */
 export const refuseReturn: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  if (!req.context[isErasure]) await refuse(doc, collection.slug, req)
+  // Nothing keeps a record from being taken off the site.
+  if (!req.context[isErasure] && !req.context[keepsOff]) await refuse(doc, collection.slug, req)
   return doc
 }
 

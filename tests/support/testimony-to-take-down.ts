@@ -22,6 +22,12 @@ const placing = (testimony: string) => ({
   fields: { id: 'b'.repeat(24), blockName: '', blockType: 'testimony', testimony },
 })
 
+/** A paragraph of its own. */
+export const lineOf = (text: string): Node => paragraph(line(text))
+
+/** Rich text of these paragraphs. */
+export const textOf = (...children: Node[]): Body => ({ root: { ...node, type: 'root', children } })
+
 /** Rich text that places a testimony between two paragraphs. */
 export function placed(testimony: string, ...more: Node[]): Body {
   const children = [
@@ -30,7 +36,7 @@ export function placed(testimony: string, ...more: Node[]): Body {
     ...more,
     paragraph(line('After them.')),
   ]
-  return { root: { ...node, type: 'root', children } }
+  return textOf(...children)
 }
 
 /** A paragraph in which the words are bold in the middle. */
