@@ -19,6 +19,30 @@ export const keepWithConsents: CollectionBeforeDeleteHook = async ({ id, req }) 
   throw new APIError(message, 403, undefined, true)
 }
 
+/**
+ * Keeps a testimony that rests on a consent from being deleted as if it were any record: copies of it, its portrait and
+ * its address would stay. @throws APIError 403
+ */
+export const keepForTakedown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (req.context[isErasure]) return
+  for (const draft of [false, true]) {
+    const reading = {
+      collection: 'testimonies',
+      id,
+      draft,
+      trash: true,
+      depth: 0,
+      disableErrors: true,
+      req,
+    } as const
+    const record = await req.payload.findByID(reading)
+    if (!record?.consent) continue
+    const message =
+      'This rests on a person’s consent. A guardian takes it down for good, so that nothing of it stays anywhere.'
+    throw new APIError(message, 403, undefined, true)
+  }
+}
+
 /** Keeps a consent as long as a testimony rests on it, be it a draft. @throws APIError 403 */
 export const keepWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (req.context[isErasure]) return

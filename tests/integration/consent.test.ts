@@ -140,6 +140,7 @@ describe('a consent', () => {
     const consent = await makeConsent()
     const { doc } = await save({ basis: 'consent', consent: consent.id })
     expect((await rest('DELETE', `/api/consents/${consent.id}`, { as: 'guardian' })).status).toBe(403)
+    expect((await rest('DELETE', `/api/testimonies/${doc.id}`, { as: 'admin' })).status).toBe(403)
     expect((await rest('DELETE', `/api/people/${person.id}`, { as: 'guardian' })).status).toBe(403)
     expect((await save({ consent: null }, doc.id)).errors).toBe('""')
     expect((await rest('DELETE', `/api/consents/${consent.id}`, { as: 'guardian' })).status).toBe(200)
