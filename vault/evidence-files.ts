@@ -12,6 +12,7 @@ import { env } from '@/env'
 import { tooLarge, uploadLimit } from '@/media/limits'
 import { replaceFile } from '@/ops/replace-file'
 import { isSealedNow, sealBytes, unsealBytes } from './seal'
+import { isPlaceholder } from './unopened'
 
 /** Where evidence lies: beside the files of the site, and in no folder that is served. */
 export const evidenceFolder = path.join(env.MEDIA_DIR, 'evidence')
@@ -71,11 +72,12 @@ export async function handOutEvidence(
   })
   const [record] = docs
   if (!record) return new Response(null, { status: 404 })
-  const name = record.sentName ?? 'evidence'
+  const known = (text: string | null | undefined) => (text && !isPlaceholder(text) ? text : undefined)
+  const name = known(record.sentName) ?? 'evidence'
   return new Response(await openEvidence(filename), {
     headers: addEvidenceHeaders({
       headers: new Headers({
-        'Content-Type': record.sentType || 'application/octet-stream',
+        'Content-Type': known(record.sentType) ?? 'application/octet-stream',
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
       }),
     }),

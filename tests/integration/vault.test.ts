@@ -89,24 +89,109 @@ describe('what a guardian enters', () => {
     expect(found(await everythingStored(payload))).toEqual([])
   })
 
-  test.each([
-    ['moved to another field', (sealed: string) => ({ contact: sealed })],
-    [
-      'altered',
-      (sealed: string) => ({ realName: sealed.replace(/.(?=\.[^.]*$)/, (c) => (c === 'A' ? 'B' : 'A')) }),
-    ],
-    ['put in clear', () => ({ realName: 'Not sealed' })],
-  ])('does not open %s', async (_, change) => {
-    const { id } = await enter()
-    const where = { id: { equals: id } }
-    const stored = await payload.db.findOne<{ id: string; realName: string }>({ collection: 'people', where })
-    const data = change(stored?.realName ?? '')
-    expect(data).not.toEqual({ realName: stored?.realName })
-    await payload.db.updateOne({ collection: 'people', id, data, req: { payload } as never })
-    const response = await rest('GET', `/api/people/${id}`, { as })
-    expect(response.status).toBe(500)
-    expect(found(await response.text())).toEqual([])
-    await payload.db.deleteOne({ collection: 'people', where, req: { payload } as never })
+  describe('and cannot be opened any more', () => {
+    type Stored = { id: string; realName: string; aliases: string[] }
+    const find = async (id: string) => {
+      const found = await payload.db.findOne<Stored>({ collection: 'people', where: { id: { equals: id } } })
+      if (!found) throw new Error(`There is no person ${id}`)
+      return found
+    }
+    const store = (id: string, data: object) =>
+      payload.db.updateOne({ collection: 'people', id, data, returning: false })
+    const alter = (sealed: string) => sealed.replace(/.(?=\.[^.]*$)/, (c) => (c === 'A' ? 'B' : 'A'))
+    const forget = (id: string) =>
+      payload.db.deleteOne({ collection: 'people', where: { id: { equals: id } } })
+    const readBy = async (path: string) => {
+      const response = await rest('GET', `/api/${path}`, { as })
+      expect([path, response.status]).toEqual([path, 200])
+      return response.json()
+    }
+
+    test.each([
+      ['moved to another field', 'contact', ({ realName }: Stored) => realName],
+      ['altered', 'realName', ({ realName }: Stored) => alter(realName)],
+      ['put in clear', 'realName', () => 'Not sealed'],
+    ] as const)('does not open when it is %s, and says so', async (_, field, change) => {
+      const { id } = await enter()
+      await store(id, { [field]: change(await find(id)) })
+      const read = await readBy(`people/${id}`)
+      expect(read).toMatchObject({ ...secrets, [field]: expect.stringMatching(/^\(cannot be opened: /) })
+      expect(read[field]).not.toMatch(/Not sealed|Pak/)
+      await forget(id)
+    })
+
+    test('keeps neither people nor consents nor publishing from anybody, and is in the log once', async () => {
+      const [broken, whole] = [await enter(), await enter()]
+      const consents = [await makeConsent(broken.id), await makeConsent(whole.id)]
+      const { aliases, realName } = await find(broken.id)
+      const [first = '', second = ''] = aliases
+      await store(broken.id, { realName: alter(realName), aliases: [alter(first), second] })
+      await payload.db.updateOne({
+        collection: 'consents',
+        id: String(consents[0]?.id),
+        data: { howExplained: 'Not sealed' },
+        returning: false,
+      })
+      const { error } = payload.logger
+      const lines: unknown[] = []
+      payload.logger.error = (...line: unknown[]) => lines.push(line)
+      try {
+        for (const [path, ids] of [
+          ['people?limit=0', [broken.id, whole.id]],
+          ['consents?limit=0&depth=1', consents.map((consent) => consent.id)],
+        ] as const) {
+          const { docs } = await readBy(path)
+          expect(docs.map((doc: { id: string }) => doc.id)).toEqual(expect.arrayContaining([...ids]))
+        }
+        const { docs } = await readBy('people?where[realName][like]=needlework&limit=0')
+        expect(docs.map((doc: { id: string }) => doc.id)).toEqual(
+          expect.arrayContaining([broken.id, whole.id]),
+        )
+        const publish = (title: string) =>
+          rest('POST', '/api/topics', { as: 'editor', json: { title, _status: 'published' } })
+        expect((await publish('A mill')).status).toBe(201)
+        expect((await publish('What Auntie Needlework said')).status).toBe(403)
+      } finally {
+        payload.logger.error = error
+      }
+      const told = lines.map((line) => JSON.stringify(line)).filter((line) => line.includes(broken.id))
+      expect(told).toHaveLength(1)
+      expect(found(told.join())).toEqual([])
+      await payload.db.deleteOne({ collection: 'consents', where: { person: { equals: broken.id } } })
+      await forget(broken.id)
+    })
+
+    test('is kept as it is stored, whatever is saved, until another text takes its place', async () => {
+      const { id } = await enter()
+      const before = await find(id)
+      const [first = '', second = ''] = before.aliases
+      await store(id, { realName: alter(before.realName), aliases: [first, alter(second)] })
+      const save = async (json: object) => (await rest('PATCH', `/api/people/${id}`, { as, json })).status
+      expect(await save({ contact: 'by letter' })).toBe(200)
+      const form = await readBy(`people/${id}`)
+      expect(await save({ ...form, aliases: ['Added', ...form.aliases].toReversed() })).toBe(200)
+      const kept = await find(id)
+      expect(kept.realName).toBe(alter(before.realName))
+      expect(kept.aliases[0]).toBe(alter(second))
+      expect(kept.aliases).toHaveLength(3)
+
+      // The key, or the file, is found again.
+      await store(id, { realName: before.realName, aliases: [second] })
+      expect(await readBy(`people/${id}`)).toMatchObject({
+        realName: secrets.realName,
+        aliases: [secrets.aliases[1]],
+        contact: 'by letter',
+      })
+      // A form that was open meanwhile.
+      const stale = await rest('PATCH', `/api/people/${id}`, { as, json: { aliases: form.aliases } })
+      expect(stale.status).toBe(409)
+      expect(await stale.text()).toContain('Load the record anew')
+      expect((await find(id)).aliases).toEqual([second])
+
+      await store(id, { realName: alter(before.realName) })
+      expect(await save({ realName: 'Pak Sŏng-hŭi again' })).toBe(200)
+      expect((await readBy(`people/${id}`)).realName).toBe('Pak Sŏng-hŭi again')
+    })
   })
 })
 
