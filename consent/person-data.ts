@@ -3,6 +3,7 @@ import { recordAudit } from '@/audit/record'
 import type { Consent, Evidence, Person, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { openEvidence } from '@/vault/evidence-files'
+import { SealBroken } from '@/vault/seal'
 import { findTakedown, forgetReceipt, type Target } from './takedown/ledger'
 import type { Receipt } from './takedown/receipt'
 import { receiptOf, takeAlong, takeDown } from './takedown/take-down'
@@ -11,8 +12,8 @@ import { receiptOf, takeAlong, takeDown } from './takedown/take-down'
 export type PersonData = {
   person: Person
   consents: Consent[]
-  /** Files, as base64. */
-  evidence: (Evidence & { file: string })[]
+  /** Files, as base64, or why there is none. */
+  evidence: (Evidence & ({ file: string } | { missing: string }))[]
   testimonies: { record: Testimony; versions: Testimony[] }[]
   /** Of what was taken down before. */
   receipts: Receipt[]
@@ -60,7 +61,19 @@ async function openedEvidence(id: string, req: PayloadRequest): Promise<PersonDa
     overrideAccess: false,
     req,
   })
-  return { ...record, file: Buffer.from(await openEvidence(record.filename ?? '')).toString('base64') }
+  try {
+    const bytes = await openEvidence(record.filename ?? '')
+    return { ...record, file: Buffer.from(bytes).toString('base64') }
+  } catch (error) {
+    return { ...record, missing: whyMissing(error) }
+  }
+}
+
+/** A file that is not there, or cannot be opened, keeps nobody from being given the rest. */
+function whyMissing(error: unknown): string {
+  if (error instanceof SealBroken) return `The file cannot be opened: ${error.message}`
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'The file is not there any more.'
+  throw error
 }
 
 async function testimoniesUnder(consent: string, req: PayloadRequest): Promise<PersonData['testimonies']> {

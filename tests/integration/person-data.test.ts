@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
@@ -68,7 +68,8 @@ test('a guardian is given all that is held about a person, and nobody else is', 
     contact: 'by letter only',
   })
   expect(data.consents.map(({ id }) => id)).toEqual([consent.id])
-  expect(Buffer.from(data.evidence[0]?.file ?? '', 'base64').toString()).toBe('I agree. Signed.')
+  const [form] = data.evidence
+  expect(form && 'file' in form && Buffer.from(form.file, 'base64').toString()).toBe('I agree. Signed.')
   expect(data.evidence[0]?.sentName).toBe('form of Han Mi-rae.txt')
   expect(data.testimonies[0]?.record.id).toBe(testimony.id)
   expect(data.testimonies[0]?.versions.length).toBeGreaterThan(0)
@@ -79,6 +80,27 @@ test('a guardian is given all that is held about a person, and nobody else is', 
   expect(docs.map(({ userId }) => userId)).toEqual([guardian.id])
   const again = await run(['export', person.id, file, '--as', guardian.email])
   expect(again.stderr).toMatch(/is there already/)
+})
+
+test('a file that is not there, or cannot be opened, is said to be missing, and the rest is given', async () => {
+  const { person, evidence } = await makePerson(wordsOf('lost'))
+  const guardian = await makeUser(payload, ['guardian'])
+  const stored = path.join(String(process.env.MEDIA_DIR), 'evidence', String(evidence.filename))
+  for (const [name, lose, reason] of [
+    ['altered', () => writeFile(stored, 'something else'), /cannot be opened/],
+    ['lost', () => rm(stored), /not there/],
+  ] as const) {
+    await lose()
+    const file = path.join(folder, `${name}.json`)
+    const { code, stderr } = await run(['export', person.id, file, '--as', guardian.email])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const data: PersonData = JSON.parse(await readFile(file, 'utf8'))
+    expect(data.person.realName).toBe(person.realName)
+    expect(data.evidence).toEqual([
+      expect.objectContaining({ id: evidence.id, missing: expect.stringMatching(reason) }),
+    ])
+    expect(data.testimonies).toHaveLength(1)
+  }
 })
 
 test('an erased person leaves nothing but that it was done', async () => {
