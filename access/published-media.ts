@@ -1,4 +1,5 @@
 import type { Access, CollectionSlug, PayloadRequest, Where } from 'payload'
+import { isAllowed } from '@/consent/public-clause'
 import { pictureSizes } from '@/media/picture-sizes'
 import { locales } from '@/messages/locales'
 import { isPublic } from './policies'
@@ -11,38 +12,56 @@ export const showing = [
   { collection: 'videos', fields: ['file', 'poster', ...locales.map((locale) => `captions.${locale}`)] },
 ] satisfies { collection: CollectionSlug; fields: string[] }[]
 
+/** What shows its files to the public at this moment: what is published and, where that rests on a consent, covered. */
+const showsNow = (collection: (typeof showing)[number]['collection']): Where =>
+  collection === 'testimonies' ? { and: [isPublic, ...isSeen()] } : isPublic
+
+/** That a portrait rests on no consent, or on one that allows it on the site at this moment. */
+const isSeen = (): Where[] => [isAllowed('website'), isAllowed('portrait')]
+
 /**
- * A file is readable by the public while something published shows it, and by staff always. A file that there is none
- * of is refused just as one that may not be seen is.
+ * A file is readable by the public while something that they may see shows it, and by staff always. A portrait by
+ * consent is, whatever else shows it, while such a consent covers it. A file that there is none of is refused just as
+ * one that may not be seen is.
  */
 export const readPublishedMedia: Access = async ({ req, id, data, isReadingStaticFile }) => {
   if (isReadingStaticFile) {
     const file = await idOfFile(req, data?.filename)
-    return file && (isStaff(req.user) || (await isShown(req, file))) ? { id: { equals: file } } : false
+    return file && (isStaff(req.user) || (await isOpen(req, file))) ? { id: { equals: file } } : false
   }
   if (isStaff(req.user)) return true
-  if (id) return isShown(req, String(id))
-  return { id: { in: await allShown(req) } } satisfies Where
+  if (id) return isOpen(req, String(id))
+  return { id: { in: await allOpen(req) } } satisfies Where
 }
 
-/** Whether something published shows a file. One indexed question a collection, until one says yes. */
+/** Whether the public may see a file now. One indexed question a collection until one says yes, and two of portraits. */
+async function isOpen(req: PayloadRequest, id: string): Promise<boolean> {
+  if (!(await isPlaced(req, id, { whereOf: showsNow }))) return false
+  const isIt: Where = { portrait: { equals: id } }
+  return !(await portraitsByConsent(req, isIt)).includes(id) || (await seenPortraits(req, isIt)).includes(id)
+}
+
+/**
+ * Whether something published shows a file, or does so as soon as a consent covers it again: what staff do with it has
+ * to be fit for the public.
+ */
 export function isShown(req: PayloadRequest, id: string): Promise<boolean> {
-  return isPlaced(req, id, { where: isPublic })
+  return isPlaced(req, id, { whereOf: () => isPublic })
 }
 
 /** Whether something that waits for its review, or was approved in one, shows a file. */
 export function isInReview(req: PayloadRequest, id: string): Promise<boolean> {
   const where: Where = { 'review.state': { in: ['in-review', 'approved'] } }
-  return isPlaced(req, id, { where, draft: true })
+  return isPlaced(req, id, { whereOf: () => where, draft: true })
 }
 
-type Placing = { where: Where; draft?: boolean }
+type Placing = { whereOf: typeof showsNow; draft?: boolean }
 
-async function isPlaced(req: PayloadRequest, id: string, { where, draft }: Placing): Promise<boolean> {
+async function isPlaced(req: PayloadRequest, id: string, { whereOf, draft }: Placing): Promise<boolean> {
   for (const { collection, fields } of showing) {
     const { docs } = await req.payload.find({
       collection,
-      where: { and: [where, { or: fields.map((field) => ({ [field]: { equals: id } })) }] },
+      where: { and: [whereOf(collection), { or: fields.map((field) => ({ [field]: { equals: id } })) }] },
       draft,
       select: { slug: true },
       depth: 0,
@@ -74,12 +93,12 @@ async function idOfFile(req: PayloadRequest, filename: unknown): Promise<string 
 }
 
 /** For lists, and for the files that the records of a list show. */
-async function allShown(req: PayloadRequest): Promise<string[]> {
+async function allOpen(req: PayloadRequest): Promise<string[]> {
   const ids = new Set<string>()
   for (const { collection, fields } of showing) {
     const { docs } = await req.payload.find({
       collection,
-      where: { and: [isPublic, { or: fields.map((field) => ({ [field]: { exists: true } })) }] },
+      where: { and: [showsNow(collection), { or: fields.map((field) => ({ [field]: { exists: true } })) }] },
       select: Object.fromEntries(fields.map((field) => [field.split('.')[0], true])),
       locale: 'all',
       depth: 0,
@@ -89,7 +108,30 @@ async function allShown(req: PayloadRequest): Promise<string[]> {
     })
     for (const field of fields) for (const doc of docs) for (const id of idsAt(doc, field)) ids.add(id)
   }
+  const any: Where = { portrait: { exists: true } }
+  const [byConsent, seen] = [await portraitsByConsent(req, any), await seenPortraits(req, any)]
+  for (const id of byConsent) if (!seen.includes(id)) ids.delete(id)
   return [...ids]
+}
+
+/** The files that are somebody's portrait by consent, be the testimony published, a draft, or in the trash. */
+async function portraitsByConsent(req: PayloadRequest, ...which: Where[]): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'testimonies',
+    where: { and: [{ basis: { equals: 'consent' } }, ...which] },
+    select: { portrait: true },
+    depth: 0,
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+  return docs.flatMap(({ portrait }) => idsAt({ portrait }, 'portrait'))
+}
+
+/** Those of them whose consent covers it. */
+function seenPortraits(req: PayloadRequest, which: Where): Promise<string[]> {
+  return portraitsByConsent(req, which, ...isSeen())
 }
 
 /** The ids at a dotted path of an unpopulated document, be it one relationship or many. */

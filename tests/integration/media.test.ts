@@ -7,7 +7,7 @@ import ExifReader from 'exifreader'
 import type { BasePayload } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '@/access/roles'
-import type { Media } from '@/payload-types'
+import type { Consent, Media } from '@/payload-types'
 import { filmTelltale, taggedMp4 } from '../support/films'
 import { testPayload } from '../support/payload'
 import { bomb, picture, taggedPicture, telltale } from '../support/pictures'
@@ -423,6 +423,95 @@ describe('the public', () => {
     await expectPublic(media, false)
     await payload.delete({ collection: 'testimonies', id, trash: true })
     await expectPublic(media, false)
+  })
+
+  describe('of a portrait', () => {
+    const at = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
+
+    async function portrayed(slug: string, of?: Media) {
+      const portrait = of ?? (await keep({ data: await jpeg() }))
+      const person = await payload.create({ collection: 'people', data: { realName: 'Seo Yun-a' } })
+      const scopes: Consent['scopes'] = ['website', 'portrait']
+      const terms = { scopes, nameForm: 'anonymous' as const, obtainedOn: at(-400), expiresOn: at(100) }
+      const consent = await payload.create({
+        collection: 'consents',
+        data: { person: person.id, ...terms },
+        depth: 0,
+      })
+      const basis = { basis: 'consent' as const, consent: consent.id, citation: {} }
+      const testimony = await payload.create({
+        collection: 'testimonies',
+        data: { ...published({ slug, portrait: portrait.id }), ...basis },
+        depth: 0,
+      })
+      /** As time does it: nobody saves anything. */
+      const moveEnd = (days: number) =>
+        payload.db.updateOne({
+          collection: 'consents',
+          id: consent.id,
+          data: { expiresOn: at(days), websiteUntil: at(days), portraitUntil: at(days) },
+          returning: false,
+        })
+      const allow = (scopes: Consent['scopes']) =>
+        payload.update({ collection: 'consents', id: consent.id, data: { scopes }, depth: 0 })
+      return { portrait, testimony, moveEnd, allow }
+    }
+
+    test('is closed at the moment its consent ends, before any worker looks', async () => {
+      const { portrait, testimony, moveEnd } = await portrayed('somebody-seen')
+      await expectPublic(portrait, true)
+      await moveEnd(-1)
+      expect((await payload.findByID({ collection: 'testimonies', id: testimony.id }))._status).toBe(
+        'published',
+      )
+      await expectPublic(portrait, false)
+      // What would be shown again with a new consent is still held to what is fit for the public.
+      const changed = await send({ as: 'author', id: portrait.id, data: await jpeg(), name: 'other.jpg' })
+      expect(changed.status).toBe(403)
+      // That somebody allowed it elsewhere, where it is not published, shows it nowhere.
+      const elsewhere = await portrayed('somebody-unseen', portrait)
+      await expectPublic(portrait, true)
+      await publish('testimonies', elsewhere.testimony.id, 'draft')
+      await expectPublic(portrait, false)
+      await moveEnd(100)
+      await expectPublic(portrait, true)
+    })
+
+    test('is closed without a consent to be seen, whatever else shows it', async () => {
+      const { portrait, testimony, moveEnd, allow } = await portrayed('somebody-in-stories')
+      const another = await keep({ data: await jpeg() })
+      for (const [slug, image, hero] of [
+        ['portrait-above', another.id, portrait.id],
+        ['portrait-within', portrait.id, another.id],
+      ] as const) {
+        const { id } = await payload.create({
+          collection: 'stories',
+          data: story(slug, image, hero),
+          draft: true,
+        })
+        await publish('stories', id, 'published')
+      }
+      const source = { ...published({ slug: 'the-same-face', portrait: portrait.id }) }
+      await payload.create({ collection: 'testimonies', data: source })
+      await expectPublic(portrait, true)
+      await moveEnd(-1)
+      await expectPublic(portrait, false)
+      await moveEnd(100)
+      await expectPublic(portrait, true)
+      await allow(['website'])
+      await expectPublic(portrait, false)
+      await allow(['portrait'])
+      await expectPublic(portrait, false)
+      await expectPublic(another, true)
+      await payload.update({
+        collection: 'testimonies',
+        id: testimony.id,
+        data: { deletedAt: new Date().toISOString() },
+      })
+      await expectPublic(portrait, false)
+      await allow(['website', 'portrait'])
+      await expectPublic(portrait, true)
+    })
   })
 
   test('does not see what a draft adds to a published story before that is published', async () => {
