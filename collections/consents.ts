@@ -35,6 +35,8 @@ const until = (scope: 'website' | 'portrait' | 'translation' | 'fundraising'): F
 export const consents: CollectionConfig = {
   slug: 'consents',
   disableDuplicate: true,
+  // A lock tells all staff which record is open.
+  lockDocuments: false,
   disableBulkEdit: true,
   admin: {
     group: 'Consent',

@@ -20,6 +20,8 @@ export const evidence: CollectionConfig = {
   slug: 'evidence',
   labels: { singular: 'Evidence', plural: 'Evidence' },
   disableDuplicate: true,
+  // A lock tells all staff which record is open.
+  lockDocuments: false,
   admin: {
     group: 'Consent',
     hidden: hiddenFromAllBut('guardian'),

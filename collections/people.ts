@@ -13,6 +13,8 @@ export const people: CollectionConfig = {
   slug: 'people',
   labels: { singular: 'Person', plural: 'People' },
   disableDuplicate: true,
+  // A lock tells all staff which record is open.
+  lockDocuments: false,
   admin: {
     group: 'Consent',
     hidden: hiddenFromAllBut('guardian'),

@@ -135,3 +135,12 @@ test('a guardian does what the table says, and nothing else', async () => {
   }
   expect((await everythingStored(payload)).includes('It is another.')).toBe(false)
 })
+
+test('no lock, which all staff read, says which of these records somebody has open', () => {
+  const { flattenedFields } = payload.collections['payload-locked-documents'].config
+  const [lockable] = flattenedFields.flatMap((field) =>
+    'relationTo' in field && field.name === 'document' ? [field.relationTo] : [],
+  )
+  expect(lockable).toContain('testimonies')
+  for (const collection of guarded) expect(lockable).not.toContain(collection)
+})
