@@ -1,31 +1,37 @@
 import { localePath } from '@/content/paths'
 import { env } from '@/env'
-import { locales } from '@/messages/locales'
+import { type Locale, locales } from '@/messages/locales'
+import { translator } from '@/messages/translator'
 
-/** One thing that was removed: what, from where, and when (ISO 8601). */
+/** One thing that was removed. */
 export type Removed = {
   what: 'testimony' | 'portrait' | 'captions' | 'copy' | 'place'
-  /** In words, such as “with 4 older versions and drafts”. */
-  detail: string
-  /** Addresses of the site, or where in the newsroom. */
+  /** How many versions and drafts of it there were, or files. */
+  count: number
+  /** Its addresses on the site; none of what only the newsroom had. */
   where: string[]
+  /** What the newsroom knew it by, such as `stories/{id}`. */
+  record: string
+  /** ISO 8601. */
   at: string
 }
 
-/** What holds the same words and was left, for a guardian to decide: where, and why. */
-export type Left = { where: string; why: string }
+/** What was left for a guardian to look at: the same words by another consent, or a film whose captions held them. */
+export type Left = { what: 'consent' | 'film'; record: string }
+
+/** Copies of the whole newsroom that hold it, when the last is to be deleted, and how many could not be told of it. */
+export type Backups = { count: number; lastExpiresOn: string | null; untold: number }
 
 /** What we cannot reach, and what to do about it. */
 export type OutOfReach = { what: string; whatToDo: string }
-
-/** Copies of the whole newsroom that hold it, when the last is to be deleted, and how many could not be told. */
-export type Backups = { count: number; lastExpiresOn: string | null; untold: number }
 
 /** What a person is given when their words were taken down. */
 export type Receipt = {
   id: string
   /** Why: they took their consent back, or asked for one testimony to be removed. */
   origin: 'consent' | 'testimony'
+  /** Whether it still goes on, is done, or is done and what it told was erased with the person since. */
+  state: 'begun' | 'complete' | 'erased'
   begunAt: string
   completedAt: string
   removed: Removed[]
@@ -34,31 +40,16 @@ export type Receipt = {
   outOfReach: OutOfReach[]
 }
 
+const beyond = ['search', 'copies', 'films', 'print', 'machines'] as const
+
 /** What no publisher can take back, said as plainly as what was. */
-export const outOfReach: OutOfReach[] = [
-  {
-    what: 'Search engines and archives of the web may show a copy for a while.',
-    whatToDo:
-      'Every address answers “gone” (410), which they are meant to follow. To hurry them, ask for the removal of an outdated page at Google, Bing or Naver, and write to the Internet Archive, naming the addresses above.',
-  },
-  {
-    what: 'Copies that readers, other sites or social media have made.',
-    whatToDo:
-      'Whoever finds one can ask that site to delete it, with this receipt. We will help: tell us the address.',
-  },
-  {
-    what: 'Films and recordings: what is said or shown in them cannot be searched for words.',
-    whatToDo: 'Tell us of any that you are in. We take it down by hand.',
-  },
-  {
-    what: 'What was printed or sent by mail.',
-    whatToDo: 'It cannot be called back. It will not be printed or sent again.',
-  },
-  {
-    what: 'Systems that read this site to train artificial intelligence.',
-    whatToDo: 'What they took cannot be taken out. From now on there is nothing here for them to read.',
-  },
-]
+export function outOfReach(locale: Locale): OutOfReach[] {
+  const t = translator(locale)
+  return beyond.map((each) => ({
+    what: t(`receipt.outOfReach.${each}.what`),
+    whatToDo: t(`receipt.outOfReach.${each}.whatToDo`),
+  }))
+}
 
 /** The full addresses of a page of the site in all languages. */
 export function addressesOf(path: string): string[] {

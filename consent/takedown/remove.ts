@@ -22,10 +22,7 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
   const { payload } = req
   const { twins, left, removal } = await compare(takedown, req)
   const captions = (await captionsHolding(removal.fingerprints, req)).filter((id) => !removal.ids.has(id))
-  const films = captions.map((id) => ({
-    where: `the newsroom, media ${id}`,
-    why: 'these captions were removed: look at the film that they belong to',
-  }))
+  const films = captions.map((id) => ({ what: 'film' as const, record: `media/${id}` }))
   await note([], [...left, ...films])
   if (twins.length > 0 || captions.length > 0) {
     await addTargets(takedown, { testimonies: twins, media: captions }, req)
@@ -61,8 +58,7 @@ async function compare(takedown: StoredTakedown, req: PayloadRequest) {
   const theirs: string[] = []
   for (const { id, quote, isStanding } of await otherTestimonies(takedown, req)) {
     const same = isSame(quote, words)
-    if (same && isStanding)
-      left.push({ where: `the newsroom, testimonies ${id}`, why: 'another consent covers the same words' })
+    if (same && isStanding) left.push({ what: 'consent', record: `testimonies/${id}` })
     if (same && !isStanding) twins.push(id)
     else theirs.push(quote)
   }
@@ -107,17 +103,17 @@ function summarised(all: Stored[]): Omit<Removed, 'at'>[] {
     const versions = states.filter(({ isVersion }) => isVersion).length
     return {
       what: hasCopy ? 'copy' : 'place',
-      detail: versions > 0 ? `with ${counted(versions, 'version or draft', 'versions and drafts')}` : '',
-      where: whereIs(states.find(({ isVersion }) => !isVersion) ?? (states[0] as Stored)),
+      count: versions,
+      ...whereIs(states.find(({ isVersion }) => !isVersion) ?? (states[0] as Stored)),
     }
   })
 }
 
-function whereIs({ type, id, data }: Stored): string[] {
-  if (type === 'home') return addressesOf('/')
+function whereIs({ type, id, data }: Stored): Pick<Removed, 'where' | 'record'> {
+  if (type === 'home') return { where: addressesOf('/'), record: type }
   const isOnSite = data._status === 'published' && publicCollections.some((collection) => collection === type)
-  if (isOnSite) return addressesOf(`/${type}/${encodeURIComponent(String(data.slug))}`)
-  return [id ? `the newsroom, ${type} ${id}` : `the newsroom, ${type}`]
+  const where = isOnSite ? addressesOf(`/${type}/${encodeURIComponent(String(data.slug))}`) : []
+  return { where, record: id ? `${type}/${id}` : type }
 }
 
 /** Deletes records for good, their drafts and versions, and files in every size. */
@@ -161,9 +157,8 @@ async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<
     req,
   })
   const slugs = new Set([record.slug, ...docs.map(({ version }) => version.slug)].filter(Boolean))
-  const detail = `with ${counted(docs.length, 'version or draft', 'versions and drafts')}`
   const where = [...slugs].flatMap((slug) => addressesOf(`/testimonies/${encodeURIComponent(slug)}`))
-  return [{ what: 'testimony', detail, where }]
+  return [{ what: 'testimony', count: docs.length, where, record: `testimonies/${id}` }]
 }
 
 async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {
@@ -172,19 +167,11 @@ async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Re
   const names = new Set([media.filename, ...Object.values(media.sizes ?? {}).map(({ filename }) => filename)])
   names.delete(null)
   names.delete(undefined)
-  const detail = `in ${counted(names.size, 'file', 'files')}`
-  return [
-    {
-      what: media.mimeType === 'text/vtt' ? 'captions' : 'portrait',
-      detail,
-      where: [`the files of the site, ${id}`],
-    },
-  ]
+  const what = media.mimeType === 'text/vtt' ? 'captions' : 'portrait'
+  return [{ what, count: names.size, where: [], record: `media/${id}` }]
 }
 
 /** What was planned for a record is planned no more. */
 async function removeJobs(id: string, { payload }: PayloadRequest): Promise<void> {
   await payload.db.deleteMany({ collection: 'payload-jobs', where: { 'input.doc.value': { equals: id } } })
 }
-
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

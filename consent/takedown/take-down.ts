@@ -4,6 +4,7 @@ import { recordAudit } from '@/audit/record'
 import { invalidate } from '@/content/invalidate'
 import { tags } from '@/content/tags'
 import { scrub } from '@/database'
+import { defaultLocale } from '@/messages/locales'
 import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
@@ -159,16 +160,25 @@ export async function takeAlong(id: string, more: readonly Target[], req: Payloa
 function united(removed: Removed[]): Removed[] {
   const byPlace = new Map<string, Removed>()
   for (const each of removed) {
-    const key = `${each.what} ${each.where.join(' ')}`
+    const key = `${each.what} ${each.record}`
     if (!byPlace.has(key)) byPlace.set(key, each)
   }
   return [...byPlace.values()]
 }
 
-/** The receipt of a takedown that is complete. @throws Error when there is none */
-export async function receiptOf(payload: BasePayload, id: string): Promise<Receipt> {
+/** The receipt of a takedown, as far as it has come, in the language of whom it is for. @throws Error when there is none */
+export async function receiptOf(payload: BasePayload, id: string, locale = defaultLocale): Promise<Receipt> {
   const takedown = await readTakedown(payload, id)
   const { origin, createdAt, completedAt } = takedown
-  const notes = await openNotes(takedown)
-  return { id, origin, begunAt: createdAt, completedAt: completedAt ?? '', ...notes, outOfReach }
+  const { removed, backups } = await openNotes(takedown)
+  return {
+    id,
+    origin,
+    state: takedown.state === 'complete' && !takedown.receipt ? 'erased' : takedown.state,
+    begunAt: createdAt,
+    completedAt: completedAt ?? '',
+    removed,
+    backups,
+    outOfReach: outOfReach(locale),
+  }
 }

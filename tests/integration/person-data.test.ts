@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import type { PersonData } from '@/consent/person-data'
+import { receiptOf } from '@/consent/takedown/take-down'
 import { databaseText } from '../support/database-text'
 import { eightWords } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
@@ -125,6 +126,7 @@ test('an erased person leaves nothing but that it was done', async () => {
   })
   expect(docs).toHaveLength(1)
   expect(docs[0]?.receipt ?? null).toBeNull()
+  expect((await receiptOf(payload, String(docs[0]?.id))).state).toBe('erased')
   const erased = await payload.find({
     collection: 'audit-entries',
     where: { and: [{ recordId: { equals: person.id } }, { action: { equals: 'erase' } }] },

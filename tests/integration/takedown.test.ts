@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { receiptOf } from '@/consent/takedown/take-down'
 import { databaseText } from '../support/database-text'
 import { eightWords, filesHolding } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
@@ -84,6 +85,13 @@ describe('a withdrawal', () => {
     expect(JSON.stringify(receipt)).toContain(`/testimonies/${testimony.slug}`)
     expect(JSON.stringify(receipt)).toContain(`/stories/${placing.slug}`)
     expect(receipt.outOfReach.length).toBeGreaterThan(2)
+    expect(receipt.state).toBe('complete')
+    const inKorean = await receiptOf(payload, receipt.id, 'ko')
+    expect(inKorean.removed).toEqual(receipt.removed)
+    for (const { what, whatToDo } of inKorean.outOfReach) {
+      expect(what).toMatch(/[가-힣]/)
+      expect(whatToDo).toMatch(/[가-힣]/)
+    }
   })
 
   test('is done by guardians alone, whether or not there is such a consent', async () => {
