@@ -5,7 +5,7 @@ import { defaultLocale, locales } from './messages/locales'
 import { securityHeaders } from './ops/security-headers'
 
 /** First parts of addresses that are not pages of the default language. */
-const apart = [...locales, 'admin', 'api', '_next', 'internal', 'preview'].join('|')
+const apart = [...locales, 'admin', 'api', '_next', 'internal', 'preview', 'receipts'].join('|')
 
 const config: NextConfig = {
   // The image for containers asks for a folder that runs by itself; tracing it would only slow down other builds.
@@ -22,7 +22,16 @@ const config: NextConfig = {
   // English has no prefix. Rewriting here costs nothing; a proxy would run for every request.
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [{ source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` }],
+    afterFiles: [
+      { source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` },
+      // A receipt has one address, and is printed in the language of whom it is for.
+      ...locales.map((lang) => ({
+        source: '/receipts/:id',
+        has: [{ type: 'query' as const, key: 'lang', value: lang }],
+        destination: `/receipts/${lang}/:id`,
+      })),
+      { source: '/receipts/:id', destination: `/receipts/${defaultLocale}/:id` },
+    ],
     fallback: [],
   }),
   redirects: async () => [

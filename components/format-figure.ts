@@ -45,3 +45,17 @@ function format(value: number, locale: Locale, options: Intl.NumberFormatOptions
 export function formatDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
+
+/** A moment as a language writes it, by the clocks of a time zone, and which these are. */
+export function formatInstant(at: string, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(new Date(at))
+}

@@ -34,12 +34,12 @@ export const securityHeaders = [
   {
     // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
     // as well. An unchanged page is answered with 304.
-    source: '/:path((?!admin|api|preview|_next|illustrations).*)',
+    source: '/:path((?!admin|api|preview|receipts|_next|illustrations).*)',
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
   },
   {
     // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
-    source: '/:path(api/(?!media/file/).*|preview/.*)',
+    source: '/:path(api/(?!media/file/).*|preview/.*|receipts/.*)',
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
   {
