@@ -17,6 +17,13 @@ const labels: Record<(typeof scopes)[number], string> = {
   offline: 'In the offline edition',
 }
 
+const nameFormLabels: Record<(typeof nameForms)[number], string> = {
+  anonymous: 'Not at all',
+  pseudonym: 'By a pseudonym',
+  'first-name': 'By their first name alone',
+  real: 'By their real name',
+}
+
 const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } } as const
 
 /** Until when something is allowed, for the database to ask: nothing while it is not. Derived at each save. */
@@ -61,7 +68,12 @@ export const consents: CollectionConfig = {
       name: 'status',
       type: 'select',
       virtual: true,
-      options: ['active', 'expiring', 'expired', 'withdrawn'],
+      options: [
+        { value: 'active', label: 'Active' },
+        { value: 'expiring', label: 'Ends within 30 days' },
+        { value: 'expired', label: 'Ended' },
+        { value: 'withdrawn', label: 'Taken back' },
+      ],
       access: { create: nobody, update: nobody },
       hooks: { afterRead: [({ siblingData }) => consentStatus(siblingData, new Date())] },
       admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.reference) },
@@ -104,8 +116,8 @@ export const consents: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'anonymous',
-      options: nameForms.map((value) => ({ value, label: value.replace('-', ' ') })),
-      admin: { description: 'Only with “real” may their real name stand in what is published.' },
+      options: nameForms.map((value) => ({ value, label: nameFormLabels[value] })),
+      admin: { description: 'Only with “By their real name” may it stand in what is published.' },
     },
     {
       type: 'row',
@@ -114,7 +126,7 @@ export const consents: CollectionConfig = {
         {
           name: 'expiresOn',
           type: 'date',
-          admin: { ...day, width: '50%', description: 'Left empty: three years later.' },
+          admin: { ...day, width: '50%', description: 'Leave it empty for three years later.' },
         },
       ],
     },
@@ -161,6 +173,7 @@ export const consents: CollectionConfig = {
       on: 'consent',
       admin: {
         allowCreate: false,
+        condition: (data) => Boolean(data?.reference) && !data?.withdrawnOn,
         defaultColumns: ['attribution', 'quote', '_status'],
         description: 'What rests on this consent. Open a testimony to connect it.',
       },

@@ -29,17 +29,30 @@ export const takedowns: CollectionConfig = {
   access: { create: nobody, read: guardiansOnly, update: nobody, delete: nobody },
   endpoints: [receiptEndpoint],
   fields: [
-    { name: 'origin', type: 'select', required: true, options: ['consent', 'testimony'] },
+    {
+      name: 'origin',
+      label: 'What',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'consent', label: 'A consent that was taken back' },
+        { value: 'testimony', label: 'One testimony' },
+      ],
+    },
     { name: 'originId', type: 'text', required: true, index: true },
     {
       name: 'state',
+      label: 'How far',
       type: 'select',
       required: true,
       index: true,
       defaultValue: 'begun',
-      options: ['begun', 'complete'],
+      options: [
+        { value: 'begun', label: 'Goes on' },
+        { value: 'complete', label: 'Complete' },
+      ],
     },
-    { name: 'completedAt', type: 'date' },
+    { name: 'completedAt', label: 'Completed', type: 'date' },
     // Ids of what is removed: [{ collection, id }].
     { name: 'records', type: 'json', required: true, admin: { hidden: true } },
     // Keyed hashes of addresses that answer 410 from now on, and of the words that must not come back.

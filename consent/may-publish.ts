@@ -50,7 +50,7 @@ function withoutConsent(
 }
 
 function refusalOf(consent: ConsentFacts | null | undefined, now: Date): string | undefined {
-  if (!consent) return 'No consent is connected yet. Ask a guardian to connect the record of it.'
+  if (!consent) return 'No consent is connected yet; a guardian can connect one.'
   const status = consentStatus(consent, now)
   if (status === 'withdrawn') return 'The person took their consent back: this cannot be published any more.'
   if (status === 'expired') {

@@ -100,7 +100,7 @@ async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): P
     const notes = await openNotes(await read())
     const at = new Date().toISOString()
     const all = united([...notes.removed, ...removed.map((each) => ({ ...each, at }))])
-    const allLeft = [...new Map([...notes.left, ...left].map((each) => [each.where, each])).values()]
+    const allLeft = [...new Map([...notes.left, ...left].map((each) => [each.record, each])).values()]
     await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all, left: allLeft }) })
   }
   await hide(await read(), req)
@@ -170,15 +170,14 @@ function united(removed: Removed[]): Removed[] {
 export async function receiptOf(payload: BasePayload, id: string, locale = defaultLocale): Promise<Receipt> {
   const takedown = await readTakedown(payload, id)
   const { origin, createdAt, completedAt } = takedown
-  const { removed, backups } = await openNotes(takedown)
+  const notes = await openNotes(takedown)
   return {
     id,
     origin,
     state: takedown.state === 'complete' && !takedown.receipt ? 'erased' : takedown.state,
     begunAt: createdAt,
     completedAt: completedAt ?? '',
-    removed,
-    backups,
+    ...notes,
     outOfReach: outOfReach(locale),
   }
 }

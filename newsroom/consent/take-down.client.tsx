@@ -2,7 +2,7 @@
 
 import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { complaintOf } from '../complaint'
 import './consent.css'
 
@@ -20,7 +20,6 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
   const { collectionSlug, id } = useDocumentInfo()
   const { routes } = useConfig().config
   const { toggleModal } = useModal()
-  const [receipt, setReceipt] = useState<string>()
   const modal = `${endpoint}-${id}`
 
   const takeDown = async () => {
@@ -29,19 +28,12 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
       const response = await fetch(path, { method: 'POST', credentials: 'same-origin' })
       const answer = await response.json()
       if (!response.ok) throw new Error(complaintOf(answer).message)
-      setReceipt(String(answer.id))
-      toast.success('It is taken down. Nobody can read it on the site any more.')
+      // What was open here is gone, or may not be changed any more.
+      window.location.assign(`/receipts/${answer.id}`)
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'The newsroom did not answer.'
-      toast.error(`${reason} It can be pressed again: what is already removed stays removed.`)
+      toast.error(`${reason} If it had begun, it goes on by itself: see “Takedowns”. If not, press again.`)
     }
-  }
-  if (receipt) {
-    return (
-      <p className="taken-down">
-        Taken down. <a href={`/receipts/${receipt}`}>Open the receipt</a>
-      </p>
-    )
   }
   return (
     <>

@@ -35,11 +35,11 @@ export async function TakedownView({ initPageResult }: DocumentViewServerProps) 
         id={docID}
         pluralLabel={collectionConfig.labels.plural}
         useAsTitle={collectionConfig.admin.useAsTitle}
-        view={day(takedown.createdAt)}
       />
       <Gutter className="takedown__wrap">
-        <h1>Taken down on {day(takedown.createdAt)}</h1>
         <dl>
+          <dt>When</dt>
+          <dd>Begun on {day(takedown.createdAt)}.</dd>
           <dt>What</dt>
           <dd>
             {what}
@@ -54,7 +54,7 @@ export async function TakedownView({ initPageResult }: DocumentViewServerProps) 
           <dd>
             {takedown.state === 'complete' && takedown.completedAt
               ? `Complete since ${day(takedown.completedAt)}.`
-              : 'Begun, and not complete yet. Whatever interrupted it, it can be done again: open what it came from and press the button there once more.'}
+              : 'Not complete yet. It goes on by itself, usually within a minute, whatever interrupted it.'}
           </dd>
           <dt>Receipt</dt>
           <dd>
