@@ -36,11 +36,15 @@ describe('the interface texts', () => {
   })
 
   test('are all used', () => {
-    const source = [...sourceFiles('components'), ...sourceFiles('app'), ...sourceFiles('blocks')]
+    const source = ['components', 'app', 'blocks', 'consent']
+      .flatMap((folder) => [...sourceFiles(folder)])
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
-    const used = (key: string) =>
-      source.includes(`'${key}'`) || (key.startsWith('nav.') && source.includes('`nav.$'))
+    // Keys with a part that is chosen, such as `nav.${section}`.
+    const chosen = [...source.matchAll(/t\(`([\w.]+\$\{[^`]+)`/g)].map(
+      ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/g, '\\w+')}$`),
+    )
+    const used = (key: string) => source.includes(`'${key}'`) || chosen.some((pattern) => pattern.test(key))
     expect([...english.keys()].filter((key) => !used(key))).toEqual([])
   })
 })
