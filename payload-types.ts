@@ -585,12 +585,12 @@ export interface Consent {
   person: string | Person;
   scopes: ('website' | 'social' | 'print' | 'fundraising' | 'translation' | 'portrait' | 'voice' | 'offline')[];
   /**
-   * Only with “real” may their real name stand in what is published.
+   * Only with “By their real name” may it stand in what is published.
    */
   nameForm: 'anonymous' | 'pseudonym' | 'first-name' | 'real';
   obtainedOn: string;
   /**
-   * Left empty: three years later.
+   * Leave it empty for three years later.
    */
   expiresOn?: string | null;
   /**
@@ -1198,18 +1198,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'people';
-        value: string | Person;
-      } | null)
-    | ({
-        relationTo: 'consents';
-        value: string | Consent;
-      } | null)
-    | ({
-        relationTo: 'evidence';
-        value: string | Evidence;
       } | null)
     | ({
         relationTo: 'users';

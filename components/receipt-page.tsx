@@ -38,6 +38,15 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
         <Fact term={t('receipt.reference')}>{id}</Fact>
       </dl>
       {state !== 'erased' && <RemovedList receipt={receipt} locale={locale} />}
+      {state === 'complete' && receipt.left.length > 0 && (
+        <Part title={t('receipt.left.title')}>
+          <ul className="mt-3 list-disc space-y-1 pl-5 print:mt-1">
+            {receipt.left.map(({ what, record }) => (
+              <li key={record}>{t(`receipt.left.${what}`)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={t('receipt.beyond')}>
         <ul className="mt-3 space-y-3 print:mt-1 print:space-y-1.5">
           {receipt.outOfReach.map(({ what, whatToDo }) => (
@@ -76,7 +85,8 @@ function RemovedList({ receipt, locale }: Pick<Props, 'receipt' | 'locale'>) {
                   {readable(address)}
                 </div>
               ))}
-              {where.length === 0 && t(what === 'portrait' ? 'receipt.fromFiles' : 'receipt.fromNewsroom')}
+              {where.length === 0 &&
+                t(what === 'portrait' || what === 'captions' ? 'receipt.fromFiles' : 'receipt.fromNewsroom')}
             </div>
           </li>
         ))}
@@ -87,13 +97,13 @@ function RemovedList({ receipt, locale }: Pick<Props, 'receipt' | 'locale'>) {
 
 function Backups({ receipt, locale }: Pick<Props, 'receipt' | 'locale'>) {
   const t = translator(locale)
-  const { count, lastExpiresOn } = receipt.backups
+  const { count, lastExpiresOn, untold } = receipt.backups
   return (
     <Part title={t('receipt.backups')}>
       {lastExpiresOn ? (
         <p className="mt-3 print:mt-1">
           {t('receipt.backupsHeld', { count, day: formatDay(lastExpiresOn, locale) })}{' '}
-          {t('receipt.backupsNote')}
+          {t('receipt.backupsNote')} {untold > 0 && t('receipt.backupsUntold', { count: untold })}
         </p>
       ) : (
         <p className="mt-3 print:mt-1">{t('receipt.backupsNone')}</p>
@@ -143,7 +153,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-const importance: Removed['what'][] = ['testimony', 'portrait', 'copy', 'place']
+const importance: Removed['what'][] = ['testimony', 'portrait', 'captions', 'copy', 'place']
 
 const byImportance = (one: Removed, other: Removed) =>
   importance.indexOf(one.what) - importance.indexOf(other.what)

@@ -3,11 +3,14 @@
  * panel as it is. Run it after a change of the panel, and look at what has changed.
  */
 import path from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Page, request } from '@playwright/test'
 import sharp from 'sharp'
 import { browserFlags, findBrowser } from '../../tests/e2e/support/browser'
+
+import { makeConsentedTestimony } from '../../tests/e2e/support/consented-testimony'
 import { demoPassword } from '../../tests/e2e/support/serve-site'
 import startSite from '../../tests/e2e/support/start-site.setup'
+import { signInByApi } from '../../tests/e2e/support/test'
 
 const stop = await startSite()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
@@ -111,11 +114,68 @@ async function asOthers(): Promise<void> {
   await guardian.getByRole('button', { name: 'Take off the site' }).click()
   await guardian.getByRole('dialog').waitFor()
   await take(guardian, 'take-off')
+  await withConsents(guardian)
   const admin = await signIn('admin')
   await admin.goto('/admin/collections/audit-entries', { waitUntil: 'networkidle' })
   await take(admin, 'audit')
   await admin.goto('/admin/account', { waitUntil: 'networkidle' })
   await take(admin, 'account')
+}
+
+/** Somebody whose words are published, a draft of a colleague that names them, and all the way to the receipt. */
+async function withConsents(guardian: Page): Promise<void> {
+  const api = await request.newContext({ baseURL: process.env.TEST_SITE_URL })
+  const { person, consent } = await makeConsentedTestimony(api, {
+    realName: 'Han Mi-rae',
+    quote: 'We walked for eleven nights along the river, and slept by day.',
+    attribution: 'A mother of two',
+  })
+  const editorsRequest = await signInByApi(api, 'editor')
+  const write = async (words: object): Promise<string> => {
+    const data = { originalLanguage: 'en', ...words }
+    const answer = await api.post('/api/testimonies?draft=true', { ...editorsRequest, data })
+    return ((await answer.json()) as { doc: { id: string } }).doc.id
+  }
+  const without = await write({
+    quote: 'Nobody told us where the train would stop.',
+    attribution: 'A railwayman',
+    basis: 'consent',
+  })
+  const named = await write({
+    quote: 'Han Mi-rae told me to run, and I ran.',
+    attribution: 'A neighbour',
+    basis: 'published-source',
+  })
+  const open = (path: string) => guardian.goto(`/admin/collections/${path}`, { waitUntil: 'networkidle' })
+
+  await open(`people/${person.id}`)
+  await guardian.getByLabel('Real Name').waitFor()
+  await take(guardian, 'person')
+  await open(`consents/${consent.id}`)
+  await guardian.getByRole('button', { name: 'The person takes it back' }).waitFor()
+  await take(guardian, 'consent')
+  await open(`testimonies/${without}`)
+  await guardian.getByRole('button', { name: 'Connect a consent' }).click()
+  await guardian.getByLabel('Which consent').waitFor()
+  await guardian.locator('.consent-field__picker').scrollIntoViewIfNeeded()
+  await take(guardian, 'connect')
+  await open(`testimonies/${named}`)
+  await guardian.getByRole('button', { name: 'See the review' }).click()
+  await guardian.getByRole('heading', { name: 'Protected names' }).waitFor()
+  await take(guardian, 'protected-name')
+  await open(`consents/${consent.id}`)
+  await guardian.getByRole('button', { name: 'The person takes it back' }).click()
+  await guardian.getByRole('dialog').waitFor()
+  await take(guardian, 'withdraw')
+  await guardian.getByRole('button', { name: 'Take everything down' }).click()
+  await guardian.waitForURL(/\/receipts\//)
+  await take(guardian, 'receipt')
+
+  const editor = await signIn('editor')
+  await editor.goto(`/admin/collections/testimonies/${without}`, { waitUntil: 'networkidle' })
+  await editor.getByText('Cannot be published yet').waitFor()
+  await editor.locator('#field-consent').scrollIntoViewIfNeeded()
+  await take(editor, 'no-consent')
 }
 
 try {
