@@ -7,8 +7,9 @@ await failInOneLine(async () => {
   const { runJobs } = await import('./run-jobs')
   const { log } = await import('@/ops/log')
   const stop = runJobs(await openPayload())
-  log.info('worker started')
+  // Before it says that it started: whoever reads that may end it at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => stop().then(() => process.exit(0)))
   }
+  log.info('worker started')
 })
