@@ -10,10 +10,10 @@ const fields = {
   statistics: flattenAllFields({ fields: statistics.fields }),
 }
 
-/** What a table leaves out on purpose. */
+/** What a table leaves out on purpose; docs/csv.md says why. */
 const leftOut: Record<string, string[]> = {
-  testimonies: ['slug', 'createdBy', 'changedBy', 'review'],
-  statistics: ['slug', 'createdBy', 'changedBy', 'review'],
+  testimonies: ['slug', 'consent', 'quickExit', 'machines', 'createdBy', 'changedBy', 'review'],
+  statistics: ['slug', 'quickExit', 'machines', 'createdBy', 'changedBy', 'review'],
 }
 
 describe.each(csvCollections)('the columns of %s', (collection) => {
