@@ -45,8 +45,14 @@ function collect(fields: FlattenedField[], before: Values, after: Values, path: 
       is.forEach((row, index) => {
         collect(field.flattenedFields, was[index] ?? {}, row, `${name}.`, names)
       })
-    } else if (!isSame(previous, next)) names.add(name)
+    } else if (isUnticked(field, previous) && isUnticked(field, next)) continue
+    else if (!isSame(previous, next)) names.add(name)
   }
+}
+
+/** A box that nobody ticked says nothing, whether its default was written down or not. */
+function isUnticked({ type }: FlattenedField, value: unknown): boolean {
+  return type === 'checkbox' && !value
 }
 
 /** Whether two values say the same. An empty field may be null, absent, an empty text or an empty list. */

@@ -9,6 +9,8 @@ const fields: FlattenedField[] = [
   { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
   { name: 'citation', type: 'group', fields: [], flattenedFields: [text('title'), text('url')] },
   { name: 'chapters', type: 'array', fields: [], flattenedFields: [text('title'), text('body')] },
+  { name: 'quickExit', type: 'checkbox', defaultValue: false },
+  { name: 'noIndex', type: 'checkbox', defaultValue: false },
   text('updatedAt'),
 ]
 const before = {
@@ -20,6 +22,7 @@ const before = {
     { id: '1', title: 'First', body: 'x' },
     { id: '2', title: 'Second', body: 'y' },
   ],
+  noIndex: true,
   updatedAt: '2026-01-01',
 }
 
@@ -27,6 +30,12 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['nothing', {}, []],
   ['what is the same, field by field', structuredClone(before), []],
   ['empty in another way', { citation: { title: 'A Report', url: '' }, body: before.body }, []],
+  ['a box that is not ticked', { quickExit: false }, []],
+  [
+    'a box that is ticked, and one that is no more',
+    { quickExit: true, noIndex: false },
+    ['noIndex', 'quickExit'],
+  ],
   ['a text and a time of saving', { title: 'Two', updatedAt: '2026-02-02' }, ['title']],
   ['somewhere in rich text', { body: { root: { children: [{ text: 'b' }] } } }, ['body']],
   ['the order of relations', { topics: ['t2', 't1'] }, ['topics']],
