@@ -12,6 +12,7 @@ import {
 } from '@/access/policies'
 import { connectEndpoints, keepConnection } from '@/consent/connect'
 import { findObstacles } from '@/consent/find-consent'
+import { keepConnected } from '@/consent/keep-connected'
 import type { Obstacle } from '@/consent/may-publish'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { csvEndpoints } from '@/csv/endpoints'
@@ -66,7 +67,11 @@ export const testimonies: CollectionConfig = {
     description: 'The words of people who lived it, exactly as they were said.',
     components: { ...record.admin.components, beforeListTable: ['/newsroom/csv/csv-controls#CsvControls'] },
   },
-  hooks: { ...record.hooks, afterChange: [keepUnpublishableOff, ...record.hooks.afterChange] },
+  hooks: {
+    ...record.hooks,
+    beforeChange: [...record.hooks.beforeChange, keepConnected],
+    afterChange: [keepUnpublishableOff, ...record.hooks.afterChange],
+  },
   endpoints: [
     ...record.endpoints,
     ...connectEndpoints,

@@ -79,9 +79,9 @@ type Connection = { id: string; consent: string | null; req: PayloadRequest }
  * @throws APIError 400 for a consent that is not there or was taken back
  */
 async function connectConsent({ id, consent, req }: Connection): Promise<void> {
-  if (consent) await refuseUnusable(consent, req)
   const isOurs = await initTransaction(req)
   try {
+    if (consent) await refuseUnusable(consent, req)
     await recordAudit({ req, action: 'update', collection: 'testimonies', id, fields: ['consent'] })
     const data = { consent, updatedAt: null }
     await req.payload.db.updateOne({ collection: 'testimonies', id, data, req, returning: false })
