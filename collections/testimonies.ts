@@ -13,6 +13,7 @@ import {
 import { connectEndpoints, keepConnection } from '@/consent/connect'
 import { findObstacles } from '@/consent/find-consent'
 import { keepConnected } from '@/consent/keep-connected'
+import { keepForTakedown } from '@/consent/keep-records'
 import type { Obstacle } from '@/consent/may-publish'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { csvEndpoints } from '@/csv/endpoints'
@@ -70,6 +71,7 @@ export const testimonies: CollectionConfig = {
   hooks: {
     ...record.hooks,
     beforeChange: [...record.hooks.beforeChange, keepConnected],
+    beforeDelete: [keepForTakedown],
     afterChange: [keepUnpublishableOff, ...record.hooks.afterChange],
   },
   endpoints: [

@@ -96,7 +96,7 @@ describe('what a guardian enters', () => {
       if (!found) throw new Error(`There is no person ${id}`)
       return found
     }
-    const store = (id: string, data: object) =>
+    const store = (id: string, data: Record<string, unknown>) =>
       payload.db.updateOne({ collection: 'people', id, data, returning: false })
     const alter = (sealed: string) => sealed.replace(/.(?=\.[^.]*$)/, (c) => (c === 'A' ? 'B' : 'A'))
     const forget = (id: string) =>
