@@ -2,6 +2,7 @@ import * as migration_20261124_085937_initial from './20261124_085937_initial';
 import * as migration_20261124_124552_newsroom from './20261124_124552_newsroom';
 import * as migration_20261124_162356_takedown from './20261124_162356_takedown';
 import * as migration_20261124_190428_consent from './20261124_190428_consent';
+import * as migration_20261124_204848_vault_locks from './20261124_204848_vault_locks';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_190428_consent.up,
     down: migration_20261124_190428_consent.down,
-    name: '20261124_190428_consent'
+    name: '20261124_190428_consent',
+  },
+  {
+    up: migration_20261124_204848_vault_locks.up,
+    down: migration_20261124_204848_vault_locks.down,
+    name: '20261124_204848_vault_locks'
   },
 ];
