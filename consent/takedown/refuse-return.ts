@@ -146,5 +146,10 @@ async function isTakenOffElsewhere({ id, quote }: Partial<Testimony>, req: Paylo
     pagination: false,
     req,
   })
-  return docs.some((doc) => isSame(quote ?? '', new Set(fingerprintsOf([doc.quote ?? '']))))
+  return docs.some((doc) => isSame(quote ?? '', longRuns(doc.quote ?? '')))
+}
+
+/** A few words may be anybody's: of those no duplicate can be told. */
+function longRuns(text: string): ReadonlySet<string> {
+  return new Set(fingerprintsOf([text]).filter((fingerprint) => !fingerprint.startsWith('alone')))
 }
