@@ -1,5 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { publicCollections } from '@/content/paths'
+import { retrying } from '@/ops/retry'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
 import { addTargets } from './begin'
@@ -40,7 +41,9 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
     if (found.length === 0) break
     await note(summarised(found))
     for (const stored of found)
-      await removeFrom(payload, stored, removal).catch((error: unknown) => failures.push(error))
+      await retrying(() => removeFrom(payload, stored, removal)).catch((error: unknown) =>
+        failures.push(error),
+      )
     since = begun
   }
   if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be removed')

@@ -92,7 +92,12 @@ export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promis
   return begun.length
 }
 
-async function carryOut(id: string, req: PayloadRequest, { onStep }: Options): Promise<void> {
+/** Anew from the start when a write stands in another one's way: what is done already takes no time. */
+function carryOut(id: string, req: PayloadRequest, options: Options): Promise<void> {
+  return retrying(() => carryOutOnce(id, req, options))
+}
+
+async function carryOutOnce(id: string, req: PayloadRequest, { onStep }: Options): Promise<void> {
   const { payload } = req
   const read = () => readTakedown(payload, id)
   const note: Note = async (removed, left = []) => {

