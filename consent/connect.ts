@@ -1,12 +1,9 @@
 import {
   APIError,
   addDataAndFileToRequest,
-  commitTransaction,
   type Endpoint,
   type FieldHook,
   Forbidden,
-  initTransaction,
-  killTransaction,
   type PayloadRequest,
 } from 'payload'
 import { z } from 'zod'
@@ -15,6 +12,7 @@ import { recordAudit } from '@/audit/record'
 import { recordIdIn } from '@/collections/shared/record-id'
 import { afterCommit } from '@/content/after-commit'
 import { invalidate } from '@/content/invalidate'
+import { inTransaction } from '@/ops/in-transaction'
 import { amendLatest } from '@/review/amend-latest'
 import { unpublishUncovered } from './unpublish-uncovered'
 import { findChoices, viewConsent } from './view-consent'
@@ -79,8 +77,7 @@ type Connection = { id: string; consent: string | null; req: PayloadRequest }
  * @throws APIError 400 for a consent that is not there or was taken back
  */
 async function connectConsent({ id, consent, req }: Connection): Promise<void> {
-  const isOurs = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     if (consent) await refuseUnusable(consent, req)
     await recordAudit({ req, action: 'update', collection: 'testimonies', id, fields: ['consent'] })
     const data = { consent, updatedAt: null }
@@ -88,11 +85,7 @@ async function connectConsent({ id, consent, req }: Connection): Promise<void> {
     await amendLatest<object>({ collection: 'testimonies', id, req }, (version) => ({ ...version, consent }))
     await unpublishUncovered(req, { id: { equals: id } })
     await afterCommit(req, () => invalidate(['testimonies', 'media']))
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 async function refuseUnusable(id: string, req: PayloadRequest): Promise<void> {

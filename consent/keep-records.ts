@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import { findCovered } from './takedown/begin'
 
 /** Set in `req.context` by what erases a person: by then there is nothing left that needed these. */
 export const isErasure = 'isErasure'
@@ -45,19 +46,7 @@ export const keepForTakedown: CollectionBeforeDeleteHook = async ({ id, req }) =
 
 /** Keeps a consent as long as a testimony rests on it, be it a draft. @throws APIError 403 */
 export const keepWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if (req.context[isErasure]) return
-  for (const draft of [false, true]) {
-    const { totalDocs } = await req.payload.find({
-      collection: 'testimonies',
-      where: { consent: { equals: id } },
-      draft,
-      trash: true,
-      depth: 0,
-      limit: 1,
-      req,
-    })
-    if (totalDocs === 0) continue
-    const message = 'A testimony rests on this consent. Withdraw it instead: that takes the testimony down.'
-    throw new APIError(message, 403, undefined, true)
-  }
+  if (req.context[isErasure] || (await findCovered(String(id), req)).length === 0) return
+  const message = 'A testimony rests on this consent. Withdraw it instead: that takes the testimony down.'
+  throw new APIError(message, 403, undefined, true)
 }

@@ -13,9 +13,6 @@ import type { Consent } from '@/payload-types'
 import { coverage, usualEnd, wrongDates } from './rules'
 import { unpublishUncovered } from './unpublish-uncovered'
 
-/** Set in `req.context` by what takes a consent back: nothing else changes one that is withdrawn. */
-export const isWithdrawal = 'isWithdrawal'
-
 /** Without what is easily misread. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -30,7 +27,7 @@ export const newReference: FieldHook = ({ operation, value, originalDoc }) => {
  * @throws ValidationError at the date, APIError 403 for one that was taken back
  */
 export const fillInConsent: CollectionBeforeValidateHook<Consent> = ({ data = {}, originalDoc, req }) => {
-  if (originalDoc?.withdrawnOn && !req.context[isWithdrawal]) {
+  if (originalDoc?.withdrawnOn) {
     const message = 'This consent was taken back. If the person changes their mind, record a new one.'
     throw new APIError(message, 403, undefined, true)
   }

@@ -1,7 +1,8 @@
-import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
+import { Forbidden } from 'payload'
 import type { AuditAction } from '@/audit/entry'
 import { recordAudit } from '@/audit/record'
 import { refuseUnseen } from '@/editing/refuse-stale'
+import { inTransaction } from '@/ops/in-transaction'
 import { amendLatest } from './amend-latest'
 import { findSituation } from './find-situation'
 import { openSteps, type ReviewStep } from './rules'
@@ -56,16 +57,11 @@ type Reviewed = { review?: { thread?: ThreadStep[]; takedown?: object } }
 async function keep({ note, collection, id, req }: Step, step: keyof typeof effects): Promise<void> {
   const who = req.user?.id
   if (!who) throw new Forbidden(req.t)
-  const isOurs = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     await recordAudit({ req, action: auditActions[step], collection, id })
     await amendLatest<Reviewed>({ collection, id, req }, ({ review, ...version }) => {
       const thread = [...(review?.thread ?? []), { step, who, at: new Date().toISOString(), note }]
       return { ...version, review: { ...review, ...effects[step](who, review?.takedown), thread } }
     })
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }

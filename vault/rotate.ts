@@ -1,12 +1,6 @@
-import {
-  type BasePayload,
-  type CollectionSlug,
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-} from 'payload'
+import { type BasePayload, type CollectionSlug, createLocalReq } from 'payload'
 import { recordAudit } from '@/audit/record'
+import { inTransaction } from '@/ops/in-transaction'
 import { retrying } from '@/ops/retry'
 import { removeEvidence, resealEvidence } from './evidence-files'
 import { isSealedNow, SealBroken, seal, unseal } from './seal'
@@ -56,8 +50,7 @@ type Wanted = { collection: CollectionSlug; fields: Sealed[]; id: string }
 /** Within a transaction, so that nobody writes between the reading and the writing. */
 async function resealRecord(payload: BasePayload, { collection, fields, id }: Wanted): Promise<boolean> {
   const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
+  return inTransaction(req, async () => {
     const where = { id: { equals: id } }
     const record = await payload.db.findOne<Stored>({ collection, where, req })
     if (record) {
@@ -75,12 +68,8 @@ async function resealRecord(payload: BasePayload, { collection, fields, id }: Wa
         returning: false,
       })
     }
-    await commitTransaction(req)
     return record !== null
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 async function resealValue(value: unknown, place: string): Promise<unknown> {

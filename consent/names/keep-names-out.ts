@@ -14,7 +14,6 @@ import type { PublishedCollection } from '@/collections/shared/published-collect
 import { undoing } from '@/collections/shared/undo-all'
 import { afterRollback } from '@/content/after-commit'
 import { isErasure } from '../keep-records'
-import { isWithdrawal } from '../save-hooks'
 import { findHits, type Hit, notAllowed } from './find-hits'
 import type { Place } from './public-records'
 
@@ -50,7 +49,7 @@ export function keepNamesOutOfGlobal(global: GlobalSlug): GlobalAfterChangeHook 
 
 async function check(req: PayloadRequest, place: Place): Promise<void> {
   // What takes words down must not be kept from it by what else stands there.
-  if (req.context[isWithdrawal] || req.context[isErasure]) return
+  if (req.context[isErasure]) return
   const hits = await notAllowed(req, await findHits(req, place))
   if (hits.length === 0) return
   await afterRollback(req, () => recordRefusal(req, place))

@@ -1,8 +1,9 @@
-import { commitTransaction, initTransaction, killTransaction, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 import { showing } from '@/access/published-media'
 import { recordAudit } from '@/audit/record'
 import { coverage } from '@/consent/rules'
 import { newRecordId } from '@/database'
+import { inTransaction } from '@/ops/in-transaction'
 import { idOf } from '@/review/id-of'
 import { fingerprintsOf } from './fingerprints'
 import { goneHash } from './gone-slug'
@@ -24,8 +25,7 @@ type Testimony = {
  * @throws NotFound when there is no such consent or testimony
  */
 export async function begin({ origin, originId }: Origin, req: PayloadRequest): Promise<string> {
-  const isOurs = await initTransaction(req)
-  try {
+  return inTransaction(req, async () => {
     const ids = origin === 'consent' ? await findCovered(originId, req) : [originId]
     if (!(await exists(origin === 'consent' ? 'consents' : 'testimonies', originId, req)))
       throw new NotFound(req.t)
@@ -43,12 +43,8 @@ export async function begin({ origin, originId }: Origin, req: PayloadRequest): 
     const action = origin === 'consent' ? 'withdraw' : 'take-down'
     const collection = origin === 'consent' ? 'consents' : 'testimonies'
     await recordAudit({ req, action, collection, id: originId })
-    if (isOurs) await commitTransaction(req)
     return takedown
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 /**

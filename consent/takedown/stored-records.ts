@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto'
 import {
   type BasePayload,
   type CollectionSlug,
-  commitTransaction,
   createLocalReq,
   type FlattenedField,
   type GlobalSlug,
-  initTransaction,
-  killTransaction,
   type PayloadRequest,
   type Where,
 } from 'payload'
 import { isLocale } from '@/messages/locales'
+import { inTransaction } from '@/ops/in-transaction'
 import { type Removal, without } from './without'
 
 type Values = Record<string, unknown>
@@ -196,16 +194,11 @@ export function remainder({ id, data, required }: Stored, removal: Removal): Val
  */
 export async function removeFrom(payload: BasePayload, stored: Stored, removal: Removal): Promise<void> {
   const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     const data = await stored.read(req)
     const rest = data && remainder({ ...stored, data }, removal)
     if (rest) await stored.write(rest, req)
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 /** A text that must not be empty, and of which nothing is left, is three dots: its record stays where it is. */

@@ -20,26 +20,8 @@ import {
   type Target,
   update,
 } from './ledger'
-import { outOfReach, type Receipt, type Removed } from './receipt'
+import { outOfReach, type Receipt } from './receipt'
 import { type Note, removeCopies, removeRecords } from './remove'
-
-/** What a takedown does, in this order. After each it may be interrupted; repeated, it goes on and ends the same. */
-export const steps = [
-  'begun',
-  'hidden',
-  'copies',
-  'portraits',
-  'testimonies',
-  'scrubbed',
-  'complete',
-] as const
-
-export type Step = (typeof steps)[number]
-
-type Options = {
-  /** Told of each step when it is done. */
-  onStep?: (step: Step) => Promise<void> | void
-}
 
 /** One takedown at a time: each looks through everything there is. */
 const turn = new Mutex()
@@ -51,13 +33,12 @@ const turn = new Mutex()
  * @returns the receipt, the same each time it is asked for
  * @throws NotFound when there is no such consent or testimony
  */
-export function takeDown(origin: Origin, req: PayloadRequest, options: Options = {}): Promise<Receipt> {
+export function takeDown(origin: Origin, req: PayloadRequest): Promise<Receipt> {
   return turn.runExclusive(async () => {
     const known = await findTakedown(req.payload, origin.originId)
     const id = known?.id ?? (await retrying(() => begin(origin, req)))
-    if (!known) await options.onStep?.('begun')
     if (known?.state === 'complete') await takeUpNewer(known, req)
-    if ((await readTakedown(req.payload, id)).state !== 'complete') await carryOut(id, req, options)
+    if ((await readTakedown(req.payload, id)).state !== 'complete') await carryOut(id, req)
     return receiptOf(req.payload, id)
   })
 }
@@ -84,7 +65,7 @@ export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promis
     const complete = async () => {
       const req = await createLocalReq({}, payload)
       const { state } = await readTakedown(payload, id)
-      if (state === 'begun') await carryOut(id, req, {})
+      if (state === 'begun') await carryOut(id, req)
     }
     await turn.runExclusive(complete).catch((error: unknown) => failures.push(error))
   }
@@ -93,51 +74,48 @@ export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promis
 }
 
 /** Anew from the start when a write stands in another one's way: what is done already takes no time. */
-function carryOut(id: string, req: PayloadRequest, options: Options): Promise<void> {
-  return retrying(() => carryOutOnce(id, req, options))
+function carryOut(id: string, req: PayloadRequest): Promise<void> {
+  return retrying(() => carryOutOnce(id, req))
 }
 
-async function carryOutOnce(id: string, req: PayloadRequest, { onStep }: Options): Promise<void> {
+/** Step by step: after each it may be interrupted and, done again, goes on and ends the same. */
+async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
   const { payload } = req
   const read = () => readTakedown(payload, id)
   const note: Note = async (removed, left = []) => {
     if (removed.length + left.length === 0) return
     const notes = await openNotes(await read())
     const at = new Date().toISOString()
-    const all = united([...notes.removed, ...removed.map((each) => ({ ...each, at }))])
-    const allLeft = [...new Map([...notes.left, ...left].map((each) => [each.record, each])).values()]
-    await update(payload, id, { receipt: await sealNotes({ ...notes, removed: all, left: allLeft }) })
+    const all = {
+      removed: united([...notes.removed, ...removed.map((each) => ({ ...each, at }))]),
+      left: united([...notes.left, ...left]),
+    }
+    await update(payload, id, { receipt: await sealNotes({ ...notes, ...all }) })
   }
-  await hide(await read(), req)
-  rememberGone((await read()).goneSlugs)
+  const begun = await read()
+  await hide(begun, req)
+  rememberGone(begun.goneSlugs)
   await invalidate(tags)
-  await noteTakedownInBackups(payload, await payload.findByID({ collection: 'takedowns', id, depth: 0 }))
-  await onStep?.('hidden')
+  await noteTakedownInBackups(payload, begun)
   await removeCopies(await read(), req, note)
-  await onStep?.('copies')
   await removeRecords('media', await read(), req, note)
-  await onStep?.('portraits')
   await removeRecords('testimonies', await read(), req, note)
   // What is there of a person who was erased, where a restore brought it back.
   for (const collection of ['evidence', 'consents', 'people'] as const)
     await removeRecords(collection, await read(), req, note)
   rememberGone((await read()).goneSlugs)
   await invalidate(tags)
-  await onStep?.('testimonies')
   await scrub(payload)
-  await onStep?.('scrubbed')
   await noteBackups(id, payload)
   await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })
   await update(payload, id, { state: 'complete', completedAt: new Date().toISOString() })
   log.info({ takedown: id }, 'takedown complete')
-  await onStep?.('complete')
 }
 
 /** Which backups still hold it, and that it must be taken out of them when they are restored. */
 async function noteBackups(id: string, payload: BasePayload): Promise<void> {
   const takedown = await readTakedown(payload, id)
-  const row = await payload.findByID({ collection: 'takedowns', id, depth: 0 })
-  const untold = await noteTakedownInBackups(payload, row)
+  const untold = await noteTakedownInBackups(payload, takedown)
   const holding = (await listBackups(payload)).filter(({ madeAt }) => madeAt < takedown.createdAt)
   const lastExpiresOn =
     holding
@@ -157,18 +135,18 @@ export async function takeAlong(id: string, more: readonly Target[], req: Payloa
   await turn.runExclusive(async () => {
     const { records } = await readTakedown(req.payload, id)
     await update(req.payload, id, { records: [...records, ...more], state: 'begun' })
-    await carryOut(id, req, {})
+    await carryOut(id, req)
   })
 }
 
 /** What was noted twice, because it was begun twice, is told once. */
-function united(removed: Removed[]): Removed[] {
-  const byPlace = new Map<string, Removed>()
-  for (const each of removed) {
+function united<Noted extends { what: string; record: string }>(all: Noted[]): Noted[] {
+  const byRecord = new Map<string, Noted>()
+  for (const each of all) {
     const key = `${each.what} ${each.record}`
-    if (!byPlace.has(key)) byPlace.set(key, each)
+    if (!byRecord.has(key)) byRecord.set(key, each)
   }
-  return [...byPlace.values()]
+  return [...byRecord.values()]
 }
 
 /** The receipt of a takedown, as far as it has come, in the language of whom it is for. @throws Error when there is none */

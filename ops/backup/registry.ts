@@ -3,10 +3,9 @@ import { appendFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BasePayload } from 'payload'
 import { z } from 'zod'
-import type { Takedown } from '@/payload-types'
 import { log } from '../log'
 import { manifestName, takedownsName } from './manifest'
-import { toLine } from './takedowns'
+import { type NotedTakedown, toLine } from './takedowns'
 
 const prefix = 'backup:'
 
@@ -42,7 +41,7 @@ export async function listBackups({ kv }: Kv): Promise<KnownBackup[]> {
  * emptied machine. A backup that cannot be written to is logged, and does not hold up the withdrawal.
  * @returns how many could not be written to
  */
-export async function noteTakedownInBackups(payload: Kv, takedown: Takedown): Promise<number> {
+export async function noteTakedownInBackups(payload: Kv, takedown: NotedTakedown): Promise<number> {
   let untold = 0
   for (const { id, dir } of await listBackups(payload)) {
     try {
@@ -56,7 +55,7 @@ export async function noteTakedownInBackups(payload: Kv, takedown: Takedown): Pr
 }
 
 /** @throws Error when there is no backup, or it cannot be written to */
-export async function noteIn(dir: string, takedowns: readonly Takedown[]): Promise<void> {
+export async function noteIn(dir: string, takedowns: readonly NotedTakedown[]): Promise<void> {
   if (!existsSync(path.join(dir, manifestName))) throw new Error('there is no backup where it was made')
   // Begun on a line of its own, should the one before have been cut off.
   const lines = takedowns.map((takedown) => `\n${toLine(takedown)}\n`)

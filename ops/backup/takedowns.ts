@@ -21,6 +21,12 @@ const takedownSchema = z.looseObject({
 
 export type KnownTakedown = z.infer<typeof takedownSchema>
 
+/** What a backup is told of a takedown. */
+export type NotedTakedown = Pick<
+  Takedown,
+  'id' | 'origin' | 'originId' | 'records' | 'goneSlugs' | 'fingerprints' | 'createdAt'
+>
+
 /** A takedown on a line of its own. */
 export function toLine({
   id,
@@ -30,7 +36,7 @@ export function toLine({
   goneSlugs,
   fingerprints,
   createdAt,
-}: Takedown): string {
+}: NotedTakedown): string {
   return JSON.stringify({ id, origin, originId, records, goneSlugs, fingerprints, createdAt })
 }
 

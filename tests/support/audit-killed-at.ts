@@ -4,36 +4,21 @@
  */
 import '@/scripts/load-env'
 import { writeSync } from 'node:fs'
-import config from '@payload-config'
+import { killBeforeWrite } from './killed-before-write'
 
 const fatal = Number(process.argv[2])
-let writes = 0
-
-const sanitized = await config
-const { init } = sanitized.db
-sanitized.db.init = (args) => {
-  const adapter = init(args)
-  for (const name of [
-    'create',
-    'updateOne',
-    'createVersion',
-    'deleteOne',
-    'deleteMany',
-    'deleteVersions',
-  ] as const) {
-    const write = Reflect.get(adapter, name)
-    Reflect.set(adapter, name, (...given: unknown[]) => {
-      writes++
-      if (writes === fatal) process.kill(process.pid, 'SIGKILL')
-      return Reflect.apply(write, adapter, given)
-    })
-  }
-  return adapter
-}
+const beginToCount = await killBeforeWrite(fatal, [
+  'create',
+  'updateOne',
+  'createVersion',
+  'deleteOne',
+  'deleteMany',
+  'deleteVersions',
+])
 
 const { openPayload } = await import('@/ops/open-payload')
 const payload = await openPayload()
-writes = 0
+beginToCount()
 
 const data = { title: 'x', slug: `killed-at-${fatal}` }
 const { id } = await payload.create({ collection: 'topics', data, draft: true })

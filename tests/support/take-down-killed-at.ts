@@ -3,34 +3,19 @@
  * for the Nth time; with an N beyond the last, it ends well.
  */
 import '@/scripts/load-env'
-import config from '@payload-config'
+import { killBeforeWrite } from './killed-before-write'
 
 const [, , consent = '', fatal] = process.argv
-let writes = 0
-
-const sanitized = await config
-const { init } = sanitized.db
-sanitized.db.init = (args) => {
-  const adapter = init(args)
-  for (const name of [
-    'create',
-    'updateOne',
-    'updateVersion',
-    'updateGlobal',
-    'deleteOne',
-    'deleteMany',
-    'deleteVersions',
-    'commitTransaction',
-  ] as const) {
-    const write = Reflect.get(adapter, name)
-    Reflect.set(adapter, name, (...given: unknown[]) => {
-      writes++
-      if (writes === Number(fatal)) process.kill(process.pid, 'SIGKILL')
-      return Reflect.apply(write, adapter, given)
-    })
-  }
-  return adapter
-}
+const beginToCount = await killBeforeWrite(Number(fatal), [
+  'create',
+  'updateOne',
+  'updateVersion',
+  'updateGlobal',
+  'deleteOne',
+  'deleteMany',
+  'deleteVersions',
+  'commitTransaction',
+])
 
 const [{ openPayload }, { createLocalReq }, { takeDown }] = await Promise.all([
   import('@/ops/open-payload'),
@@ -39,6 +24,6 @@ const [{ openPayload }, { createLocalReq }, { takeDown }] = await Promise.all([
 ])
 const payload = await openPayload()
 const req = await createLocalReq({}, payload)
-writes = 0
+beginToCount()
 await takeDown({ origin: 'consent', originId: consent }, req)
 process.exit(0)
