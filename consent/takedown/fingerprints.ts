@@ -56,17 +56,20 @@ export function copiesIn(text: string, known: ReadonlySet<string>): Range[] {
   return united(ranges)
 }
 
-/** Whether a quotation is for the most part, or as a whole, what was fingerprinted. */
-export function isSame(text: string, known: ReadonlySet<string>): boolean {
+/** Whether a quotation is for the most part, or as a whole, what was fingerprinted; or has at least some words of it. */
+export function compare(text: string, known: ReadonlySet<string>): 'same' | 'partly' | 'other' {
   const words = wordsIn(text)
-  if (words.length === 0) return false
-  if (weightOf(words) < runLength) return known.has(alone(words))
+  if (words.length > 0 && weightOf(words) < runLength && known.has(alone(words))) return 'same'
   const copies = copiesIn(text, known)
+  if (copies.length === 0) return 'other'
   const copied = words.filter((word) =>
     copies.some(({ start, end }) => word.start >= start && word.end <= end),
   )
-  return copied.length >= words.length * 0.6
+  return weightOf(words) >= runLength && copied.length >= words.length * 0.6 ? 'same' : 'partly'
 }
+
+/** Whether a quotation is for the most part, or as a whole, what was fingerprinted. */
+export const isSame = (text: string, known: ReadonlySet<string>) => compare(text, known) === 'same'
 
 /** The shortest run from each word on that is as long as eight words are. */
 function* fullRuns(words: Word[]): Generator<Word[]> {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
-import type { StoredTakedown } from './ledger'
+import { inPortions } from './in-portions'
 
 /** A testimony that is not taken down: what it says now, on the site or in its latest draft. */
 type Other = {
@@ -14,31 +14,42 @@ type Other = {
 
 type Stored = Pick<Testimony, 'id' | 'quote' | 'basis' | 'consent'>
 
-/** All testimonies but those that a takedown removes, each as it is and as its latest draft has it. */
-export async function otherTestimonies(
-  { origin, originId, records }: Pick<StoredTakedown, 'origin' | 'originId' | 'records'>,
+/**
+ * All testimonies but some, each as it is and as its latest draft has it.
+ * @param withdrawn the consent under which nothing stands any more
+ */
+export async function* otherTestimonies(
+  { but, withdrawn }: { but: ReadonlySet<string>; withdrawn?: string },
   req: PayloadRequest,
-): Promise<Other[]> {
+): AsyncGenerator<Other> {
+  const covering = await coveringConsents(req)
+  for await (const { id, quote, basis, consent } of quotations(req)) {
+    if (but.has(id) || !quote) continue
+    const by = basis === 'consent' ? idOf(consent) : undefined
+    yield { id, quote, isStanding: by !== undefined && by !== withdrawn && covering.has(by) }
+  }
+}
+
+async function* quotations(req: PayloadRequest): AsyncGenerator<Stored> {
   const { db } = req.payload
   const all = { collection: 'testimonies' as const, pagination: false, limit: 0, req }
   const select = { quote: true, basis: true, consent: true } as const
-  const found = await db.find<Stored>({ ...all, select })
-  const drafts = await db.findVersions<Stored>({
+  const records = await db.find({ ...all, select: { updatedAt: true } })
+  for await (const ids of inPortions(records.docs))
+    yield* (await db.find<Stored>({ ...all, where: { id: { in: ids } }, select })).docs
+  const drafts = await db.findVersions({
     ...all,
     where: { latest: { equals: true } },
-    select: { parent: true, version: select },
+    select: { updatedAt: true },
   })
-  const latest = drafts.docs.map(({ parent, version }) => ({ ...version, id: String(parent) }))
-  const removed = new Set(records.map(({ id }) => id))
-  const covered = await coveringConsents(req)
-  if (origin === 'consent') covered.delete(originId)
-  return [...found.docs, ...latest]
-    .filter(({ id, quote }) => !removed.has(id) && quote)
-    .map(({ id, quote, basis, consent }) => ({
-      id,
-      quote,
-      isStanding: basis === 'consent' && covered.has(idOf(consent) ?? ''),
-    }))
+  for await (const ids of inPortions(drafts.docs)) {
+    const { docs } = await db.findVersions<Stored>({
+      ...all,
+      where: { id: { in: ids } },
+      select: { parent: true, version: select },
+    })
+    yield* docs.map(({ parent, version }) => ({ ...version, id: String(parent) }))
+  }
 }
 
 /** The consents that cover the website at this moment. */

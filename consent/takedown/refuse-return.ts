@@ -12,7 +12,7 @@ import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
-import { fingerprintsOf, isSame } from './fingerprints'
+import { compare, fingerprintsOf, isSame } from './fingerprints'
 import { listTakedowns } from './ledger'
 import { otherTestimonies } from './other-testimonies'
 import { holds } from './without'
@@ -74,12 +74,12 @@ async function wordsOfOthers(
   id: string,
   req: PayloadRequest,
 ): Promise<ReadonlySet<string>> {
-  const all = await otherTestimonies(
-    { origin: 'testimony', originId: id, records: [{ collection: 'testimonies', id }] },
-    req,
-  )
-  const theirs = all.filter(({ quote, isStanding }) => isStanding || !isSame(quote, words))
-  return new Set(fingerprintsOf(theirs.map(({ quote }) => quote)))
+  const theirs: string[] = []
+  for await (const { quote, isStanding } of otherTestimonies({ but: new Set([id]) }, req)) {
+    const likeness = compare(quote, words)
+    if (likeness === 'partly' || (likeness === 'same' && isStanding)) theirs.push(quote)
+  }
+  return new Set(fingerprintsOf(theirs))
 }
 
 type Known = { originId: string; words: readonly string[] }

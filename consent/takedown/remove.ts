@@ -4,7 +4,7 @@ import { retrying } from '@/ops/retry'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
 import { addTargets } from './begin'
-import { copiesIn, fingerprintsOf, isSame } from './fingerprints'
+import { compare, copiesIn, fingerprintsOf } from './fingerprints'
 import { readTakedown, type StoredTakedown, type Target } from './ledger'
 import { otherTestimonies } from './other-testimonies'
 import { addressesOf, type Left, type Removed } from './receipt'
@@ -21,7 +21,7 @@ export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<vo
  */
 export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest, note: Note): Promise<void> {
   const { payload } = req
-  const { twins, left, removal } = await compare(takedown, req)
+  const { twins, left, removal } = await compareWithOthers(takedown, req)
   const captions = (await captionsHolding(removal.fingerprints, req)).filter((id) => !removal.ids.has(id))
   const films = captions.map((id) => ({ what: 'film' as const, record: `media/${id}` }))
   await note([], [...left, ...films])
@@ -53,17 +53,17 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
  * Looks at the other testimonies: which are the same one, which a guardian has to look at, and which words somebody else
  * said too, so that they are not this person's alone.
  */
-async function compare(takedown: StoredTakedown, req: PayloadRequest) {
-  const words = new Set(takedown.fingerprints)
-  const ids = new Set(takedown.records.map(({ id }) => id))
+async function compareWithOthers({ originId, records, fingerprints }: StoredTakedown, req: PayloadRequest) {
+  const words = new Set(fingerprints)
+  const ids = new Set(records.map(({ id }) => id))
   const twins: string[] = []
   const left: Left[] = []
   const theirs: string[] = []
-  for (const { id, quote, isStanding } of await otherTestimonies(takedown, req)) {
-    const same = isSame(quote, words)
-    if (same && isStanding) left.push({ what: 'consent', record: `testimonies/${id}` })
-    if (same && !isStanding) twins.push(id)
-    else theirs.push(quote)
+  for await (const { id, quote, isStanding } of otherTestimonies({ but: ids, withdrawn: originId }, req)) {
+    const likeness = compare(quote, words)
+    if (likeness === 'same' && isStanding) left.push({ what: 'consent', record: `testimonies/${id}` })
+    if (likeness === 'same' && !isStanding) twins.push(id)
+    else if (likeness !== 'other') theirs.push(quote)
   }
   const others = new Set(fingerprintsOf(theirs))
   const own = new Set([...words].filter((fingerprint) => !others.has(fingerprint)))

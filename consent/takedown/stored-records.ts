@@ -10,6 +10,7 @@ import {
 } from 'payload'
 import { isLocale } from '@/messages/locales'
 import { inTransaction } from '@/ops/in-transaction'
+import { inPortions } from './in-portions'
 import { type Removal, without } from './without'
 
 type Values = Record<string, unknown>
@@ -39,8 +40,6 @@ const others = new Set([
   'audit-entries',
   'users',
 ])
-
-const atOnce = 100
 
 /**
  * Everything the newsroom keeps words in: records, drafts and versions of all collections and globals. The ids are read
@@ -77,7 +76,7 @@ async function* recordsOf(
   { slug, required, where }: Of<CollectionSlug>,
 ): AsyncGenerator<Stored> {
   const found = await db.find<Values>({ collection: slug, where, select: { updatedAt: true }, ...all })
-  for (const ids of portions(found.docs)) {
+  for await (const ids of inPortions(found.docs)) {
     const { docs } = await db.find<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
     for (const data of docs) {
       const id = String(data.id)
@@ -108,7 +107,7 @@ async function* versionsOf(
 ): AsyncGenerator<Stored> {
   const select = { updatedAt: true } as const
   const found = await db.findVersions<Values>({ collection: slug, where, select, ...all })
-  for (const ids of portions(found.docs)) {
+  for await (const ids of inPortions(found.docs)) {
     const { docs } = await db.findVersions<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
     for (const { id: row, version: data, parent } of docs) {
       const find = async (req: PayloadRequest) => {
@@ -170,11 +169,6 @@ async function* globalVersionsOf(
     const read = async (req: PayloadRequest) => (await find(req))?.version
     yield { type: global, isVersion: true, data, required, read, write }
   }
-}
-
-function* portions(docs: { id?: unknown }[]): Generator<string[]> {
-  for (let first = 0; first < docs.length; first += atOnce)
-    yield docs.slice(first, first + atOnce).map(({ id }) => String(id))
 }
 
 const touched = () => ({ updatedAt: new Date().toISOString() })
