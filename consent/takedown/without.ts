@@ -1,3 +1,4 @@
+import { isLocale, type Locale, locales } from '@/messages/locales'
 import { copiesIn, type Range } from './fingerprints'
 
 /** What is to be gone: words by their fingerprints, and records by their ids. */
@@ -29,8 +30,39 @@ function cleaned(value: unknown, removal: Removal): unknown {
 
 function cleanedList(list: unknown[], removal: Removal): unknown[] {
   const kept = list.filter((item) => !(typeof item === 'string' && removal.ids.has(item)))
-  const parts = kept.map((item) => cleaned(item, removal))
+  const parts = withoutCopiesAcrossRows(kept, removal).map((item) => cleaned(item, removal))
   return parts.length === list.length && parts.every((part, index) => part === list[index]) ? list : parts
+}
+
+/** Rows are one text, too, in each language: words may be set line by line in them, as in a list of steps. */
+function withoutCopiesAcrossRows(rows: unknown[], { fingerprints }: Removal): unknown[] {
+  if (rows.length < 2) return rows
+  return locales.reduce((rest, locale) => {
+    const texts: string[] = []
+    eachText(rest, locale, (text) => {
+      texts.push(text)
+      return text
+    })
+    const ranges = copiesIn(texts.join(' '), fingerprints)
+    if (ranges.length === 0) return rest
+    let at = 0
+    return eachText(rest, locale, (text) => {
+      const inside = rangesWithin(ranges, at, text.length)
+      at += text.length + 1
+      return cut(text, inside)
+    }) as unknown[]
+  }, rows)
+}
+
+/** Replaces the plain texts that readers of one language see, in their order. */
+function eachText(value: unknown, locale: Locale, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((part) => eachText(part, locale, change))
+  if (typeof value !== 'object' || value === null || value instanceof Date || isTextRoot(value)) return value
+  const isTranslated = Object.keys(value).every((key) => isLocale(key))
+  return mapped(value as Fields, (part, name) =>
+    (isTranslated ? name === locale : name !== 'id') ? eachText(part, locale, change) : part,
+  )
 }
 
 function withoutCopies(text: string, { fingerprints }: Removal): string {
@@ -115,9 +147,7 @@ function withoutCopiesAcross(root: Node, { fingerprints }: Removal): Node {
   const shortened = (node: Node): Node | undefined => {
     if (node.type === 'text') {
       const text = node.text ?? ''
-      const inside = ranges
-        .map(({ start, end }) => within({ start: start - at, end: end - at }, text.length))
-        .filter(({ start, end }) => start < end)
+      const inside = rangesWithin(ranges, at, text.length)
       at += text.length
       const rest = cut(text, inside)
       if (rest === text) return node
@@ -147,13 +177,16 @@ function textOf(node: Node): string {
   return node.children.map(textOf).join('') + gapAfter(node)
 }
 
-function within({ start, end }: Range, length: number): Range {
-  return { start: Math.max(0, start), end: Math.min(length, end) }
+/** What of some ranges is within a text that begins at `at` and has that length, as ranges of that text. */
+function rangesWithin(ranges: Range[], at: number, length: number): Range[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(0, start - at), end: Math.min(length, end - at) }))
+    .filter(({ start, end }) => start < end)
 }
 
 type Fields = Record<string, unknown>
 
-function mapped(fields: Fields, change: (part: unknown) => unknown): Fields {
-  const entries = Object.entries(fields).map(([name, part]) => [name, change(part)] as const)
+function mapped(fields: Fields, change: (part: unknown, name: string) => unknown): Fields {
+  const entries = Object.entries(fields).map(([name, part]) => [name, change(part, name)] as const)
   return entries.every(([name, part]) => part === fields[name]) ? fields : Object.fromEntries(entries)
 }

@@ -107,6 +107,20 @@ describe('what is taken out', () => {
     expect(without(value, removal)).toEqual(prose(paragraph(text('Before.'))))
   })
 
+  test('is found where it is set in the rows of a list, in each language', () => {
+    const words = quote.split(' ')
+    const rows = (...texts: string[]) =>
+      texts.map((words, row) => ({ id: `row-${row}`, title: { en: words, ko: '제목' }, when: '2010' }))
+    const value = { steps: rows('Before.', words.slice(0, 6).join(' '), words.slice(6, 9).join(' ')) }
+    // What stands between is not of it.
+    expect(without(value, removal)).toBe(value)
+    const lines = [words.slice(0, 6), words.slice(6, 12), words.slice(12)].map((line) => line.join(' '))
+    const steps = (...texts: string[]) => texts.map((text, row) => ({ id: `row-${row}`, text: { en: text } }))
+    expect(without({ steps: steps('Before.', ...lines, 'After.') }, removal)).toEqual({
+      steps: steps('Before.', '', '', '', 'After.'),
+    })
+  })
+
   test('takes the block along that places the record, in every language, and leaves the words of a link to it', () => {
     const block = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-1' } }
     const other = { type: 'block', fields: { blockType: 'testimony', testimony: 'testimony-2' } }
