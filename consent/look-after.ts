@@ -3,14 +3,11 @@ import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { env } from '@/env'
 import type { Consent } from '@/payload-types'
 import { isLapsed } from './public-clause'
-import { resumeTakedowns } from './takedown/take-down'
+import { idleFor, resumeTakedowns } from './takedown/take-down'
 import { unpublishUncovered } from './unpublish-uncovered'
 
 /** For how many days before its end guardians are told of a consent. */
 const warnings = [30, 7] as const
-
-/** A takedown that was written to more recently is being carried out, in milliseconds. */
-const idleFor = 60_000
 
 /**
  * What time does to consents: takes off the site what is no longer covered, completes takedowns that were interrupted,

@@ -67,18 +67,28 @@ export async function hide(
   }
 }
 
-/** Has a takedown remove more: other records with the same words, captions, and what was connected with a consent since. */
-export async function addTargets(
+/** Has a takedown remove other records with the same words, and captions. */
+export async function addCopies(
   takedown: StoredTakedown,
   { testimonies, media }: { testimonies: string[]; media: string[] },
   req: PayloadRequest,
 ): Promise<void> {
   const more = await subjectOf(testimonies, req)
   const files = media.map((id) => ({ collection: 'media' as const, id }))
-  const records = [...takedown.records, ...more.records, ...files]
-  const goneSlugs = [...new Set([...takedown.goneSlugs, ...more.goneSlugs])]
   // Their words are not taken along: what they have of their own may be somebody else's.
-  await update(req.payload, takedown.id, { records, goneSlugs, state: 'begun' })
+  await addTargets(takedown, { ...more, records: [...more.records, ...files], fingerprints: [] }, req)
+}
+
+/** Has a takedown remove more. */
+export async function addTargets(
+  takedown: StoredTakedown,
+  more: Awaited<ReturnType<typeof subjectOf>>,
+  req: PayloadRequest,
+): Promise<void> {
+  const records = [...takedown.records, ...more.records]
+  const goneSlugs = [...new Set([...takedown.goneSlugs, ...more.goneSlugs])]
+  const fingerprints = [...new Set([...takedown.fingerprints, ...more.fingerprints])]
+  await update(req.payload, takedown.id, { records, goneSlugs, fingerprints, state: 'begun' })
   await hide({ ...takedown, records }, req)
 }
 

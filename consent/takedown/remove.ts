@@ -3,7 +3,7 @@ import { publicCollections } from '@/content/paths'
 import { retrying } from '@/ops/retry'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
-import { addTargets } from './begin'
+import { addCopies } from './begin'
 import { compare, copiesIn, fingerprintsOf } from './fingerprints'
 import { readTakedown, type StoredTakedown, type Target } from './ledger'
 import { otherTestimonies } from './other-testimonies'
@@ -26,7 +26,7 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
   const films = captions.map((id) => ({ what: 'film' as const, record: `media/${id}` }))
   await note([], [...left, ...films])
   if (twins.length > 0 || captions.length > 0) {
-    await addTargets(takedown, { testimonies: twins, media: captions }, req)
+    await addCopies(takedown, { testimonies: twins, media: captions }, req)
     return removeCopies(await readTakedown(payload, takedown.id), req, note)
   }
   const failures: unknown[] = []

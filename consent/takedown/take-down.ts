@@ -8,7 +8,7 @@ import { defaultLocale } from '@/messages/locales'
 import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
-import { addTargets, begin, findCovered, hide, type Origin } from './begin'
+import { addTargets, begin, findCovered, hide, type Origin, subjectOf } from './begin'
 import { rememberGone } from './gone-slug'
 import {
   findTakedown,
@@ -26,6 +26,9 @@ import { type Note, removeCopies, removeRecords } from './remove'
 /** One takedown at a time: each looks through everything there is. */
 const turn = new Mutex()
 
+/** Whoever carries out a takedown writes to it more often than that, in milliseconds. */
+export const idleFor = 60_000
+
 /**
  * Takes down what somebody took back, everywhere, or completes what was interrupted of it. When this has ended nothing of
  * it is served, or held anywhere we reach.
@@ -37,28 +40,32 @@ export function takeDown(origin: Origin, req: PayloadRequest): Promise<Receipt> 
   return turn.runExclusive(async () => {
     const known = await findTakedown(req.payload, origin.originId)
     const id = known?.id ?? (await retrying(() => begin(origin, req)))
-    if (known?.state === 'complete') await takeUpNewer(known, req)
-    if ((await readTakedown(req.payload, id)).state !== 'complete') await carryOut(id, req)
+    const isNew = known?.state !== 'complete' || (await takeUpNewer(known, req))
+    if (isNew) await carryOut(id, req)
     return receiptOf(req.payload, id)
   })
 }
 
-/** What came under a consent after it was withdrawn, by whatever way, is taken down when it is asked for again. */
-async function takeUpNewer(takedown: StoredTakedown, req: PayloadRequest): Promise<void> {
-  if (takedown.origin !== 'consent') return
+/**
+ * What came under a consent while it was withdrawn or after, by whatever way, is taken down with the rest.
+ * @returns whether there was any
+ */
+async function takeUpNewer(takedown: StoredTakedown, req: PayloadRequest): Promise<boolean> {
+  if (takedown.origin !== 'consent') return false
   const known = new Set(takedown.records.map(({ id }) => id))
   const newer = (await findCovered(takedown.originId, req)).filter((id) => !known.has(id))
-  if (newer.length > 0) await addTargets(takedown, { testimonies: newer, media: [] }, req)
+  if (newer.length > 0) await addTargets(takedown, await subjectOf(newer, req), req)
+  return newer.length > 0
 }
 
 /**
  * Completes what was begun and interrupted, or begun anew after a restore. One that fails holds up none of the others.
- * @param idleFor in milliseconds: another process may be at one that was written to more recently
+ * @param idle in milliseconds: another process may be at one that was written to more recently
  * @returns how many there were to complete
  * @throws AggregateError when any of them could not be, after all others were
  */
-export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promise<number> {
-  const idleSince = new Date(Date.now() - idleFor).toISOString()
+export async function resumeTakedowns(payload: BasePayload, idle = 0): Promise<number> {
+  const idleSince = new Date(Date.now() - idle).toISOString()
   const begun = (await listTakedowns(payload, 'begun')).filter(({ updatedAt }) => updatedAt <= idleSince)
   const failures: unknown[] = []
   for (const { id } of begun) {
@@ -73,9 +80,21 @@ export async function resumeTakedowns(payload: BasePayload, idleFor = 0): Promis
   return begun.length
 }
 
-/** Anew from the start when a write stands in another one's way: what is done already takes no time. */
-function carryOut(id: string, req: PayloadRequest): Promise<void> {
-  return retrying(() => carryOutOnce(id, req))
+/**
+ * Anew from the start when a write stands in another one's way, or something came meanwhile: what is done already takes
+ * no time. Others see all the while that somebody is at it.
+ */
+async function carryOut(id: string, req: PayloadRequest): Promise<void> {
+  const { payload } = req
+  const touch = () =>
+    update(payload, id, {}).catch((err: unknown) => log.warn({ err, takedown: id }, 'not seen to go on'))
+  const beating = setInterval(touch, idleFor / 4)
+  try {
+    do await retrying(() => carryOutOnce(id, req))
+    while (await takeUpNewer(await readTakedown(payload, id), req))
+  } finally {
+    clearInterval(beating)
+  }
 }
 
 /** Step by step: after each it may be interrupted and, done again, goes on and ends the same. */

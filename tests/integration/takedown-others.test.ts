@@ -156,9 +156,11 @@ describe('a withdrawal reaches', () => {
     }
   })
 
-  test('what came under the consent after it was withdrawn, when it is asked for again', async () => {
-    const { consent } = await makeTestimony(payload)
+  test('what came under the consent after it was withdrawn, and its copies, when it is asked for again', async () => {
+    const { consent, placing } = await makeTestimony(payload)
     await withdraw(consent.id)
+    const copied = { collection: 'stories', id: placing.id, data: { deck: wordsOf('late') } } as const
+    await payload.update(copied)
     const late = await payload.create({
       collection: 'testimonies',
       draft: true,
@@ -169,6 +171,7 @@ describe('a withdrawal reaches', () => {
     await payload.db.updateOne({ collection: 'testimonies', id: late.id, data, returning: false })
     await withdraw(consent.id)
     expect(await quoteOf(late.id)).toBeUndefined()
+    expect((await databaseText(payload)).includes('lateword1')).toBe(false)
   })
 
   test('all that were begun, though one of them cannot be completed', async () => {
