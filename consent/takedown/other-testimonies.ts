@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
@@ -32,24 +32,20 @@ export async function* otherTestimonies(
 
 async function* quotations(req: PayloadRequest): AsyncGenerator<Stored> {
   const { db } = req.payload
-  const all = { collection: 'testimonies' as const, pagination: false, limit: 0, req }
+  const collection = 'testimonies'
   const select = { quote: true, basis: true, consent: true } as const
-  const records = await db.find({ ...all, select: { updatedAt: true } })
-  for await (const ids of inPortions(records.docs))
-    yield* (await db.find<Stored>({ ...all, where: { id: { in: ids } }, select })).docs
-  const drafts = await db.findVersions({
-    ...all,
-    where: { latest: { equals: true } },
-    select: { updatedAt: true },
-  })
-  for await (const ids of inPortions(drafts.docs)) {
-    const { docs } = await db.findVersions<Stored>({
-      ...all,
-      where: { id: { in: ids } },
+  yield* inPortions((portion) => db.find<Stored>({ ...portion, collection, select, req }))
+  const latest: Where = { latest: { equals: true } }
+  const drafts = inPortions((portion) =>
+    db.findVersions<Stored>({
+      ...portion,
+      collection,
+      where: { and: [latest, portion.where] },
       select: { parent: true, version: select },
-    })
-    yield* docs.map(({ parent, version }) => ({ ...version, id: String(parent) }))
-  }
+      req,
+    }),
+  )
+  for await (const { parent, version } of drafts) yield { ...version, id: String(parent) }
 }
 
 /** The consents that cover the website at this moment. */

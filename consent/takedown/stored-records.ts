@@ -42,8 +42,7 @@ const others = new Set([
 ])
 
 /**
- * Everything the newsroom keeps words in: records, drafts and versions of all collections and globals. The ids are read
- * first, so that none is passed over when others are deleted meanwhile.
+ * Everything the newsroom keeps words in: records, drafts and versions of all collections and globals.
  * @param since only what was changed after this moment
  */
 export async function* storedRecords(payload: BasePayload, since?: string): AsyncGenerator<Stored> {
@@ -68,36 +67,31 @@ function requiredTexts(fields: FlattenedField[]): ReadonlySet<string> {
 
 type Of<Slug> = { slug: Slug; required: ReadonlySet<string>; where: Where }
 
-/** Ids are short; so many are read at once. */
-const all = { pagination: false, limit: 0, locale: 'all' } as const
+const locale = 'all'
+const all = { pagination: false, limit: 0, locale } as const
+
+const both = (one: Where, { where }: { where: Where }): Where => ({ and: [one, where] })
 
 async function* recordsOf(
   { db }: BasePayload,
   { slug, required, where }: Of<CollectionSlug>,
 ): AsyncGenerator<Stored> {
-  const found = await db.find<Values>({ collection: slug, where, select: { updatedAt: true }, ...all })
-  for await (const ids of inPortions(found.docs)) {
-    const { docs } = await db.find<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
-    for (const data of docs) {
-      const id = String(data.id)
-      const read = async (req: PayloadRequest) =>
-        (await db.findOne<Values & { id: string }>({
-          collection: slug,
-          where: { id: { equals: id } },
-          locale: 'all',
-          req,
-        })) ?? undefined
-      const write = async (changed: Values, req: PayloadRequest) => {
-        await db.updateOne({
-          collection: slug,
-          id,
-          data: { ...changed, ...touched() },
-          returning: false,
-          req,
-        })
-      }
-      yield { type: slug, id, isVersion: false, data, required, read, write }
+  const found = inPortions((portion) =>
+    db.find<Values & { id: string }>({ ...portion, collection: slug, where: both(where, portion), locale }),
+  )
+  for await (const data of found) {
+    const id = String(data.id)
+    const read = async (req: PayloadRequest) =>
+      (await db.findOne<Values & { id: string }>({
+        collection: slug,
+        where: { id: { equals: id } },
+        locale,
+        req,
+      })) ?? undefined
+    const write = async (changed: Values, req: PayloadRequest) => {
+      await db.updateOne({ collection: slug, id, data: { ...changed, ...touched() }, returning: false, req })
     }
+    yield { type: slug, id, isVersion: false, data, required, read, write }
   }
 }
 
@@ -105,33 +99,31 @@ async function* versionsOf(
   { db }: BasePayload,
   { slug, required, where }: Of<CollectionSlug>,
 ): AsyncGenerator<Stored> {
-  const select = { updatedAt: true } as const
-  const found = await db.findVersions<Values>({ collection: slug, where, select, ...all })
-  for await (const ids of inPortions(found.docs)) {
-    const { docs } = await db.findVersions<Values>({ collection: slug, where: { id: { in: ids } }, ...all })
-    for (const { id: row, version: data, parent } of docs) {
-      const find = async (req: PayloadRequest) => {
-        const where = { id: { equals: row } }
-        const [version] = (await db.findVersions<Values>({ collection: slug, where, ...all, req })).docs
-        return version
-      }
-      const write = async (changed: Values, req: PayloadRequest) => {
-        const version = await find(req)
-        if (!version) return
-        const { createdAt, updatedAt, latest } = version
-        const meta = {
-          createdAt,
-          updatedAt: latest ? touched().updatedAt : updatedAt,
-          parent: version.parent,
-        }
-        // Forms that were opened before are too old to be saved: they hold what is gone.
-        const kept = latest ? { ...changed, ...touched(), changedBy: null } : changed
-        const versionData = { ...meta, ...(latest && { latest }), version: kept }
-        await db.updateVersion({ collection: slug, id: row, versionData, returning: false, req })
-      }
-      const read = async (req: PayloadRequest) => (await find(req))?.version
-      yield { type: slug, id: String(parent), isVersion: true, data, required, read, write }
+  const found = inPortions((portion) =>
+    db.findVersions<Values>({ ...portion, collection: slug, where: both(where, portion), locale }),
+  )
+  for await (const { id: row, version: data, parent } of found) {
+    const find = async (req: PayloadRequest) => {
+      const where = { id: { equals: row } }
+      const [version] = (await db.findVersions<Values>({ collection: slug, where, ...all, req })).docs
+      return version
     }
+    const write = async (changed: Values, req: PayloadRequest) => {
+      const version = await find(req)
+      if (!version) return
+      const { createdAt, updatedAt, latest } = version
+      const meta = {
+        createdAt,
+        updatedAt: latest ? touched().updatedAt : updatedAt,
+        parent: version.parent,
+      }
+      // Forms that were opened before are too old to be saved: they hold what is gone.
+      const kept = latest ? { ...changed, ...touched(), changedBy: null } : changed
+      const versionData = { ...meta, ...(latest && { latest }), version: kept }
+      await db.updateVersion({ collection: slug, id: row, versionData, returning: false, req })
+    }
+    const read = async (req: PayloadRequest) => (await find(req))?.version
+    yield { type: slug, id: String(parent), isVersion: true, data, required, read, write }
   }
 }
 

@@ -174,6 +174,20 @@ describe('a withdrawal reaches', () => {
     expect((await databaseText(payload)).includes('lateword1')).toBe(false)
   })
 
+  test('its words out of each of very many records', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    const count = 120
+    for (let number = 0; number < count; number++) {
+      const [title, description] = [{ en: `Topic ${number}` }, { en: testimony.quote }]
+      const data = { title, slug: `topic-${number}`, description }
+      await payload.db.create({ collection: 'topics', data, returning: false })
+    }
+    expect((await withdraw(consent.id)).status).toBe(200)
+    const { docs } = await payload.find({ collection: 'topics', pagination: false })
+    expect(docs.filter(({ slug }) => slug.startsWith('topic-'))).toHaveLength(count)
+    expect((await databaseText(payload)).includes(testimony.quote.slice(0, 30))).toBe(false)
+  })
+
   test('all that were begun, though one of them cannot be completed', async () => {
     const { createLocalReq } = await import('payload')
     const made = [await makeTestimony(payload), await makeTestimony(payload)]
