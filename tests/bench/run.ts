@@ -7,6 +7,7 @@ import startSite from '../e2e/support/start-site.setup'
 import { noisyPhotograph } from '../support/pictures'
 import { runToEnd } from '../support/processes'
 import { testSecrets } from '../support/secrets'
+import { wordsOf } from '../support/testimony-to-take-down'
 
 const usualRounds = 40
 
@@ -63,6 +64,27 @@ async function importTestimonies(count: number): Promise<void> {
     INTERNAL_URL: 'http://127.0.0.1:65531',
   })
   if (code !== 0) throw new Error(stderr)
+}
+
+/** A testimony by consent, published, and taken back again. */
+async function prepareWithdrawals(editor: Record<string, string>) {
+  const credentials = { email: 'guardian@example.org', password: demoPassword }
+  const { token } = await json('/api/users/login', 'POST', credentials)
+  const guardian = { authorization: `JWT ${token}` }
+  const { doc: person } = await json('/api/people', 'POST', { realName: 'Somebody Withdrawing' }, guardian)
+  const terms = { person: person.id, scopes: ['website'], nameForm: 'anonymous', obtainedOn: '2026-01-01' }
+  let consent = ''
+  const prepare = async () => {
+    consent = (await json('/api/consents', 'POST', terms, guardian)).doc.id
+    const words = { quote: wordsOf('withdrawn'), originalLanguage: 'en', attribution: 'A speaker' }
+    await json(
+      '/api/testimonies',
+      'POST',
+      { ...words, basis: 'consent', consent, _status: 'published' },
+      editor,
+    )
+  }
+  return { prepare, withdraw: () => json(`/api/consents/${consent}/withdraw`, 'POST', {}, guardian) }
 }
 
 /** What a browser sends that is signed in to the panel. */
@@ -128,6 +150,9 @@ try {
   }
   await list()
   await measure(`the panel’s list of ${many} testimonies, first page`, list, undefined, 10)
+
+  const { prepare, withdraw } = await prepareWithdrawals(editor)
+  await measure(`a withdrawal, with ${many} other testimonies`, withdraw, prepare, 3)
   console.table(rows)
 } finally {
   await stop()
