@@ -106,7 +106,7 @@ async function allOpen(req: PayloadRequest): Promise<string[]> {
       overrideAccess: true,
       req,
     })
-    for (const field of fields) for (const doc of docs) for (const id of idsAt(doc, field)) ids.add(id)
+    for (const doc of docs) for (const id of filesShownBy(collection, doc)) ids.add(id)
   }
   const any: Where = { portrait: { exists: true } }
   const [byConsent, seen] = [await portraitsByConsent(req, any), await seenPortraits(req, any)]
@@ -132,6 +132,12 @@ async function portraitsByConsent(req: PayloadRequest, ...which: Where[]): Promi
 /** Those of them whose consent covers it. */
 function seenPortraits(req: PayloadRequest, which: Where): Promise<string[]> {
   return portraitsByConsent(req, which, ...isSeen())
+}
+
+/** The files that a record shows, as it was read without populating anything. */
+export function filesShownBy(collection: CollectionSlug, doc: unknown): string[] {
+  const fields = showing.find((each) => each.collection === collection)?.fields ?? []
+  return fields.flatMap((field) => idsAt(doc, field))
 }
 
 /** The ids at a dotted path of an unpopulated document, be it one relationship or many. */

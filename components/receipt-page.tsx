@@ -17,6 +17,7 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
   const moment = (at: string) => <time dateTime={at}>{formatInstant(at, timeZone, locale)}</time>
   return (
     <main className="receipt mx-auto max-w-[46rem] px-5 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0 print:leading-[1.45]">
+      {state === 'begun' && <meta httpEquiv="refresh" content="10" />}
       <header className="interface flex flex-wrap items-center gap-x-6 gap-y-3">
         <p className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight">
           <Mark />

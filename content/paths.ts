@@ -39,6 +39,14 @@ export function recordAt(
   return collection && slug && more.length === 0 ? { locale, collection, slug } : undefined
 }
 
+/** Which uploaded file an address means; nothing for an address of another kind. */
+export function fileAt(url: string): string | undefined {
+  const { segments } = pageAt(url)
+  const [api, collection, file, name, ...more] = segments
+  const isFile = api === 'api' && collection === 'media' && file === 'file' && more.length === 0
+  return isFile ? name : undefined
+}
+
 /** A part of an address as written, whatever its script. One that is no valid encoding stays as it is, and names nothing. */
 export function decodeSegment(segment: string): string {
   try {

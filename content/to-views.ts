@@ -44,9 +44,9 @@ export function toMachinesView(machines: Topic['machines']): MachinesView | unde
   const { noIndex, noTraining, noPreview } = machines ?? {}
   if (!noIndex && !noTraining && !noPreview) return undefined
   return {
-    noIndex: noIndex ? true : undefined,
-    noTraining: noTraining ? true : undefined,
-    noPreview: noPreview ? true : undefined,
+    ...(noIndex && { noIndex: true }),
+    ...(noTraining && { noTraining: true }),
+    ...(noPreview && { noPreview: true }),
   }
 }
 

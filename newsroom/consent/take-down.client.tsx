@@ -3,8 +3,12 @@
 import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
+import { z } from 'zod'
 import { complaintOf } from '../complaint'
 import './consent.css'
+
+const receipt = z.object({ id: z.string() })
+const takedowns = z.object({ docs: z.array(receipt) })
 
 type Props = {
   /** What the endpoint of the record that is open is called. */
@@ -23,17 +27,15 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
   const modal = `${endpoint}-${id}`
 
   const takeDown = async () => {
-    try {
-      const path = formatAdminURL({ apiRoute: routes.api, path: `/${collectionSlug}/${id}/${endpoint}` })
-      const response = await fetch(path, { method: 'POST', credentials: 'same-origin' })
-      const answer = await response.json()
-      if (!response.ok) throw new Error(complaintOf(answer).message)
-      // What was open here is gone, or may not be changed any more.
-      window.location.assign(`/receipts/${answer.id}`)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'The newsroom did not answer.'
-      toast.error(`${reason} If it had begun, it goes on by itself: see “Takedowns”. If not, press again.`)
-    }
+    const api = (path: `/${string}`) => formatAdminURL({ apiRoute: routes.api, path })
+    const answer = await ask('POST', api(`/${collectionSlug}/${id}/${endpoint}`))
+    // It goes on whatever became of the answer; the receipt says how far it is.
+    const takedown =
+      receipt.safeParse(answer).data ??
+      takedowns.safeParse(await ask('GET', api(`/takedowns?where[originId][equals]=${id}`))).data?.docs[0]
+    // What was open here is gone, or may not be changed any more.
+    if (takedown) window.location.assign(`/receipts/${takedown.id}`)
+    else toast.error(`${complaintOf(answer).message} Nothing was taken down.`)
   }
   return (
     <>
@@ -56,6 +58,15 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
       />
     </>
   )
+}
+
+/** What the newsroom answers; nothing, where something in between gave up waiting, as it may with a large newsroom. */
+async function ask(method: string, path: string): Promise<unknown> {
+  try {
+    return await (await fetch(path, { method, credentials: 'same-origin' })).json()
+  } catch {
+    return undefined
+  }
 }
 
 /** What happens for good, the same for one testimony and for all that rest on a consent. */

@@ -86,7 +86,7 @@ test('a guardian takes a consent back for the person and prints the receipt, whi
   await expect(editor.getByRole('heading', { name: 'The path ends here' })).toBeVisible()
 })
 
-test('a guardian takes one testimony down for good and lands on its receipt', async ({
+test('a guardian takes one testimony down for good and lands on its receipt, though something in between gave up waiting', async ({
   browser,
   request,
 }) => {
@@ -96,6 +96,10 @@ test('a guardian takes one testimony down for good and lands on its receipt', as
     attribution: 'A digger',
   })
   const page = await openAs(browser, 'guardian')
+  await page.route('**/takedown', async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 504, contentType: 'text/html', body: '<h1>Gateway Timeout</h1>' })
+  })
   await page.goto(`/admin/collections/testimonies/${testimony.id}`)
   await page.getByRole('button', { name: 'Take down for good' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take it down for good' }).click()

@@ -3,7 +3,8 @@ import type { BasePayload } from 'payload'
 import { goneHash, isGone, loadGone } from '@/consent/takedown/gone-slug'
 import { machineHeadersAt, refreshMachineHeaders } from '@/content/machine-headers'
 import { testPayload } from '../support/payload'
-import { publishable } from '../support/publishable'
+import { picture } from '../support/pictures'
+import { prose, publishable } from '../support/publishable'
 
 let payload: BasePayload
 let made = 0
@@ -94,6 +95,32 @@ describe('what a record asks of machines', () => {
     expect(machineHeadersAt('/testimonies/asks')).toEqual(asked)
     await refreshMachineHeaders(payload, ['testimonies'])
     expect(machineHeadersAt('/testimonies/asks')).toEqual({})
+  })
+
+  test('is in the headers of the files that it shows, and of all that is asked of one', async () => {
+    const data = await picture().png().toBuffer()
+    const file = { data, mimetype: 'image/png', name: 'asked.png', size: data.length }
+    const media = await payload.create({ collection: 'media', data: { alt: 'A window' }, file })
+    await make({ slug: 'pictured', portrait: media.id, machines: { noIndex: true } })
+    const rest = { title: 'Asking', slug: 'asking', deck: 'A deck.', hero: { image: media.id } }
+    const chapters = [{ title: 'One', body: prose('Text.') }]
+    const story = { ...rest, chapters, machines: { noTraining: true }, _status: 'published' }
+    await payload.create({ collection: 'stories', data: story } as never)
+    await refreshMachineHeaders(payload, ['testimonies', 'stories'])
+    const names = [media.filename, media.sizes?.webp480?.filename]
+    for (const name of names)
+      expect(machineHeadersAt(`/api/media/file/${name}?x`)).toEqual({
+        'X-Robots-Tag': 'noindex, noai, noimageai',
+        'TDM-Reservation': '1',
+      })
+    expect(machineHeadersAt('/api/media/file/another.webp')).toEqual({})
+    await payload.update({
+      collection: 'testimonies',
+      where: { slug: { equals: 'pictured' } },
+      data: { portrait: null },
+    })
+    await refreshMachineHeaders(payload, ['testimonies'])
+    expect(machineHeadersAt(`/api/media/file/${media.filename}`)['X-Robots-Tag']).toBe('noai, noimageai')
   })
 
   test('follows a draft only when that is published', async () => {
