@@ -16,6 +16,7 @@ export function formErrors(fields: Field[], data: unknown, path = ''): Validatio
     if (value === undefined || value === null) return isNullGroup(field, value) ? [wrong(field, path)] : []
     if (field.type === 'group') return formErrors(field.fields, value, `${path}${field.name}.`)
     if (field.type === 'array') {
+      if (isNoRows(value)) return []
       if (!Array.isArray(value)) return [wrong(field, path)]
       return value.flatMap((row, index) => formErrors(field.fields, row, `${path}${field.name}.${index}.`))
     }
@@ -28,6 +29,9 @@ export function inner(field: Field): Field[] {
   if (field.type === 'tabs') return field.tabs.flatMap((tab) => tab.fields)
   return 'fields' in field ? field.fields : []
 }
+
+/** The panel's forms say so of a list in which nothing is. */
+const isNoRows = (value: unknown) => value === 0 || value === '0'
 
 const isNullGroup = (field: Field, value: unknown) => field.type === 'group' && value === null
 

@@ -211,3 +211,27 @@ test('a published film has a page that axe finds nothing wrong with, and nothing
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
 })
+
+test('an editor begins a story with a title alone, and publishes it without sources', async ({
+  page,
+  request,
+}) => {
+  await signInAtPanel(page, 'editor')
+  await openForm(page, 'stories')
+  await page.getByLabel('Title').first().fill('A story with a title')
+  await expect(page.getByText('Last saved')).toBeVisible()
+  const editor = await signInByApi(request, 'editor')
+  const query = '/api/stories?draft=true&where[title][equals]=A story with a title'
+  const draftOf = async () => (await (await request.get(query, editor)).json()).docs[0]
+  await expect.poll(async () => (await draftOf())?.title).toBe('A story with a title')
+
+  await page.getByLabel('Deck').fill('And a deck.')
+  await page.getByRole('button', { name: 'Add Chapter' }).click()
+  await page.getByLabel('Title').nth(1).fill('One')
+  await page.locator('[contenteditable=true]').first().click()
+  await page.keyboard.type('It began with a word.')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByText('on the site now').first()).toBeVisible()
+  const { slug } = await draftOf()
+  expect(await (await request.get(`/stories/${slug}`)).text()).toContain('It began with a word.')
+})
