@@ -2,6 +2,7 @@ import { addDays } from 'date-fns'
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { env } from '@/env'
 import type { Consent } from '@/payload-types'
+import { lookInPublic } from './names/look-in-public'
 import { isLapsed } from './public-clause'
 import { idleFor, resumeTakedowns } from './takedown/take-down'
 import { unpublishUncovered } from './unpublish-uncovered'
@@ -11,7 +12,8 @@ const warnings = [30, 7] as const
 
 /**
  * What time does to consents: takes off the site what is no longer covered, completes takedowns that were interrupted,
- * and warns guardians of what is about to end. Done again, it ends the same.
+ * warns guardians of what is about to end, and tells them of names that stand on the site and are to be protected since.
+ * Done again, it ends the same.
  * @throws AggregateError when one of these failed, after the others were done
  */
 export async function lookAfterConsents(payload: BasePayload): Promise<void> {
@@ -19,10 +21,21 @@ export async function lookAfterConsents(payload: BasePayload): Promise<void> {
     async () => unpublishUncovered(await createLocalReq({}, payload), isLapsed()),
     () => resumeTakedowns(payload, idleFor),
     async () => warnGuardians(await createLocalReq({}, payload)),
+    async () => (await lookInPublic(payload)) && tellOfNames(await createLocalReq({}, payload)),
   ]
   const failures: unknown[] = []
   for (const duty of duties) await duty().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be done about consents')
+}
+
+/** It says neither whose name it is nor where, for mail is read by others. */
+async function tellOfNames(req: PayloadRequest): Promise<void> {
+  const subject = 'A protected name stands on the site'
+  const text = [
+    'Something that was published before holds a name that is in the vault now, or of somebody who agrees no more to be named. It is still on the site.',
+    `Your first page in the newsroom lists it: ${env.SITE_URL}/admin`,
+  ].join('\n\n')
+  for (const to of await findGuardians(req)) await req.payload.sendEmail({ to, subject, text })
 }
 
 /**

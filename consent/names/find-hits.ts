@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { env } from '@/env'
-import type { NameFound } from './find-names'
-import { type Place, publicRecords } from './public-records'
+import type { NameFinder, NameFound } from './find-names'
+import { type Place, publicRecords, type RecordTexts } from './public-records'
 import { vaultNames } from './vault-names'
 
 /** A protected name that stands in what readers would see. */
@@ -28,9 +28,17 @@ const around = 40
  */
 export async function findHits(req: PayloadRequest, place: Place, draft = false): Promise<Hit[]> {
   const finder = await vaultNames(req.payload)
-  if (!finder) return []
+  return finder ? hitsIn(req, finder, await publicRecords(req, place, draft)) : []
+}
+
+/** The same in texts that were read already. */
+export async function hitsIn(
+  req: PayloadRequest,
+  finder: NameFinder,
+  records: readonly RecordTexts[],
+): Promise<Hit[]> {
   const found = new Map<string, Hit>()
-  for (const { type, id, texts } of await publicRecords(req, place, draft)) {
+  for (const { type, id, texts } of records) {
     for (const { field, text } of texts) {
       for (const name of finder(text)) {
         const hit = { ...name, field, type, id, passage: passageOf(name, { type, id }) }
@@ -58,13 +66,19 @@ export async function notAllowed(req: PayloadRequest, hits: readonly Hit[]): Pro
 
 /** Without the real names of those who agreed to be called by theirs on the website, as long as they do. */
 async function withoutWished(req: PayloadRequest, hits: readonly Hit[]): Promise<Hit[]> {
-  const people = new Set(hits.filter(({ isReal }) => isReal).map(({ person }) => person))
-  if (people.size === 0) return [...hits]
+  const people = [...new Set(hits.filter(({ isReal }) => isReal).map(({ person }) => person))]
+  if (people.length === 0) return [...hits]
+  const wished = new Set(await calledByTheirName(req, { person: { in: people } }))
+  return hits.filter(({ isReal, person }) => !(isReal && wished.has(person)))
+}
+
+/** Of some people, or of all, those who agreed to be called by their real name on the website, as long as they do. */
+export async function calledByTheirName(req: PayloadRequest, which: Where = {}): Promise<string[]> {
   const { docs } = await req.payload.db.find<{ id: string; person: string | { toString(): string } }>({
     collection: 'consents',
     where: {
       and: [
-        { person: { in: [...people] } },
+        which,
         { nameForm: { equals: 'real' } },
         { websiteUntil: { greater_than: new Date().toISOString() } },
       ],
@@ -74,8 +88,7 @@ async function withoutWished(req: PayloadRequest, hits: readonly Hit[]): Promise
     limit: 0,
     req,
   })
-  const wished = new Set(docs.map(({ person }) => String(person)))
-  return hits.filter(({ isReal, person }) => !(isReal && wished.has(person)))
+  return docs.map(({ person }) => String(person))
 }
 
 function passageOf(

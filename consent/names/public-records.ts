@@ -12,7 +12,7 @@ import { type PublishedCollection, publishedCollections } from '@/collections/sh
 import { captionTexts, isPublicField, type PublicText, publicTexts } from './public-texts'
 
 type Values = Record<string, unknown>
-type ShownCollection = PublishedCollection | 'media'
+export type ShownCollection = PublishedCollection | 'media'
 
 /** What is to be looked at: a record, or one of the globals, which have no id. */
 export type Place = { collection: ShownCollection; id: string } | { global: GlobalSlug }
@@ -55,6 +55,17 @@ export async function publicRecords(
   return textsOf(asking, collection, { ...record }, new Set())
 }
 
+/** The texts of a record that was read in all languages, without those of what it places. */
+export async function ownTexts(
+  { payload }: PayloadRequest,
+  collection: ShownCollection,
+  record: Values,
+): Promise<PublicText[]> {
+  const { flattenedFields } = payload.collections[collection].config
+  const captions = collection === 'media' ? await captionTexts(record) : []
+  return [...publicTexts(flattenedFields, record), ...captions]
+}
+
 async function textsOf(
   req: PayloadRequest,
   collection: ShownCollection,
@@ -63,10 +74,7 @@ async function textsOf(
 ): Promise<RecordTexts[]> {
   const { flattenedFields: fields, labels } = req.payload.collections[collection].config
   seen.add(`${collection} ${record.id}`)
-  const texts = [
-    ...publicTexts(fields, record),
-    ...(collection === 'media' ? await captionTexts(record) : []),
-  ]
+  const texts = await ownTexts(req, collection, record)
   const isFirst = seen.size === 1
   const named = isFirst
     ? texts

@@ -9,18 +9,11 @@ let kept: { revision: string; finder: Promise<NameFinder> } | undefined
  * when the vault was changed: by whichever process, so the database is asked each time, and for no more than that.
  */
 export async function vaultNames(payload: BasePayload): Promise<NameFinder | undefined> {
-  const { docs, totalDocs } = await payload.db.find<{ id: string; updatedAt: string }>({
-    collection: 'people',
-    select: { updatedAt: true },
-    sort: '-updatedAt',
-    limit: 1,
-  })
-  const latest = docs[0]
-  if (!latest) {
+  const revision = await vaultRevision(payload)
+  if (!revision) {
     kept = undefined
     return undefined
   }
-  const revision = `${totalDocs} ${latest.id} ${new Date(latest.updatedAt).toISOString()}`
   if (kept?.revision !== revision) kept = { revision, finder: readNames(payload).then(nameFinder) }
   const asked = kept
   try {
@@ -29,4 +22,16 @@ export async function vaultNames(payload: BasePayload): Promise<NameFinder | und
     if (kept === asked) kept = undefined
     throw error
   }
+}
+
+/** What is another text whenever somebody in the vault was added, changed or erased; nothing while nobody is in it. */
+export async function vaultRevision({ db }: BasePayload): Promise<string | undefined> {
+  const { docs, totalDocs } = await db.find<{ id: string; updatedAt: string }>({
+    collection: 'people',
+    select: { updatedAt: true },
+    sort: '-updatedAt',
+    limit: 1,
+  })
+  const [latest] = docs
+  return latest && `${totalDocs} ${latest.id} ${new Date(latest.updatedAt).toISOString()}`
 }

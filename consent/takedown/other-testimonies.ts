@@ -1,8 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { covers } from '@/consent/rules'
+import { inPortions } from '@/ops/in-portions'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
-import { inPortions } from './in-portions'
 
 /** A testimony that is not taken down: what it says now, on the site or in its latest draft. */
 type Other = {

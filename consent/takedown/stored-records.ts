@@ -9,8 +9,8 @@ import {
   type Where,
 } from 'payload'
 import { isLocale } from '@/messages/locales'
+import { inPortions } from '@/ops/in-portions'
 import { inTransaction } from '@/ops/in-transaction'
-import { inPortions } from './in-portions'
 import { type Removal, without } from './without'
 
 type Values = Record<string, unknown>

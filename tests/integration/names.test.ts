@@ -500,7 +500,7 @@ test('guardians find on their first page what somebody tried to publish, until i
     const [user] = docs
     if (!user) throw new Error('There is nobody')
     const lists = await findTasks(payload, user)
-    const list = lists.find(({ title }) => title === 'A protected name may be about to be published')
+    const list = lists.find(({ title }) => title === 'A protected name stands here')
     return list?.tasks.map(({ path }) => path) ?? []
   }
   const path = `/collections/topics/${id}`
