@@ -40,6 +40,7 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
  */
 export function isTransient(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  if (error instanceof AggregateError) return error.errors.every(isTransient)
   return code === 112 || code === 'SQLITE_BUSY' || (cause !== undefined && isTransient(cause))
 }
 

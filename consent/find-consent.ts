@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Consent } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from './may-publish'
 import type { ConsentFacts } from './rules'
@@ -18,6 +19,27 @@ export async function findConsent(reference: Reference, req: PayloadRequest): Pr
     select: { scopes: true, expiresOn: true, withdrawnOn: true },
     req,
   })
+}
+
+/** Who gave a consent, if there is such a consent. */
+export async function giverOf(reference: Reference, req: PayloadRequest): Promise<string | undefined> {
+  const where = { id: { equals: idOf(reference) } }
+  const { db } = req.payload
+  const consent = idOf(reference) && (await db.findOne<Consent>({ collection: 'consents', where, req }))
+  return consent ? idOf(consent.person) : undefined
+}
+
+/** The ids of all consents that somebody gave, those taken back among them. */
+export async function consentsOf(person: string, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.db.find<Consent>({
+    collection: 'consents',
+    where: { person: { equals: person } },
+    select: {},
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(({ id }) => id)
 }
 
 /** Why a testimony may not be published as it is, or would be saved. */

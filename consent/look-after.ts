@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns'
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { env } from '@/env'
+import { doAll } from '@/ops/do-all'
 import type { Consent } from '@/payload-types'
 import { lookInPublic } from './names/look-in-public'
 import { isLapsed } from './public-clause'
@@ -14,7 +15,7 @@ const warnings = [30, 7] as const
  * What time does to consents: takes off the site what is no longer covered, completes takedowns that were interrupted,
  * warns guardians of what is about to end, and tells them of names that stand on the site and are to be protected since.
  * Done again, it ends the same.
- * @throws AggregateError when one of these failed, after the others were done
+ * @throws what failed of these, after the others were done
  */
 export async function lookAfterConsents(payload: BasePayload): Promise<void> {
   const duties = [
@@ -23,9 +24,7 @@ export async function lookAfterConsents(payload: BasePayload): Promise<void> {
     async () => warnGuardians(await createLocalReq({}, payload)),
     async () => (await lookInPublic(payload)) && tellOfNames(await createLocalReq({}, payload)),
   ]
-  const failures: unknown[] = []
-  for (const duty of duties) await duty().catch((error: unknown) => failures.push(error))
-  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be done about consents')
+  await doAll(duties, 'Not everything could be done about consents')
 }
 
 /** It says neither whose name it is nor where, for mail is read by others. */

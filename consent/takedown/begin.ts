@@ -1,11 +1,11 @@
-import { NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest, type Where } from 'payload'
 import { showing } from '@/access/published-media'
 import { recordAudit } from '@/audit/record'
 import { coverage } from '@/consent/rules'
 import { newRecordId } from '@/database'
 import { inTransaction } from '@/ops/in-transaction'
 import { idOf } from '@/review/id-of'
-import { fingerprintsOf } from './fingerprints'
+import { fingerprintsOf, speakerOf } from './fingerprints'
 import { goneHash } from './gone-slug'
 import { type StoredTakedown, type Target, update } from './ledger'
 
@@ -14,8 +14,12 @@ export type Origin = Pick<StoredTakedown, 'origin' | 'originId'>
 type Testimony = {
   id: string
   quote?: string | null
+  attribution?: Record<string, string | null> | null
   slug?: string | null
   portrait?: { id: string } | string | null
+  basis?: string | null
+  consent?: { id: string } | string | null
+  _status?: string | null
 }
 
 /**
@@ -61,11 +65,35 @@ export async function hide(
     const data = { withdrawnOn, ...coverage({ withdrawnOn }) }
     await db.updateOne({ collection: 'consents', id: originId, data, returning: false, req })
   }
-  for (const { collection, id } of records) {
-    if (collection !== 'testimonies' || !(await exists(collection, id, req))) continue
+  await hideTestimonies(
+    records.filter(({ collection }) => collection === 'testimonies').map(({ id }) => id),
+    req,
+  )
+}
+
+/** Takes testimonies off the site, whichever of their versions is asked for. */
+export async function hideTestimonies(ids: readonly string[], req: PayloadRequest): Promise<void> {
+  const { db } = req.payload
+  const collection = 'testimonies'
+  for (const id of ids) {
+    if (!(await exists(collection, id, req))) continue
     await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
+    const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
+    const { docs } = await db.findVersions<Testimony>({ ...versionsOf, where, req })
+    for (const { id: row, version, createdAt, updatedAt, parent } of docs) {
+      const versionData = {
+        createdAt,
+        updatedAt,
+        parent,
+        latest: true,
+        version: { ...version, _status: 'draft' },
+      }
+      await db.updateVersion({ collection, id: row, versionData, returning: false, req })
+    }
   }
 }
+
+const versionsOf = { collection: 'testimonies', locale: 'all', pagination: false, limit: 0 } as const
 
 /** Has a takedown remove other records with the same words, and captions. */
 export async function addCopies(
@@ -108,10 +136,17 @@ export async function subjectOf(
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
-    goneSlugs: [...new Set(all.flatMap(({ slug }) => slug || []))].map(goneHash),
-    fingerprints: fingerprintsOf(new Set(all.flatMap(({ quote }) => quote || []))),
+    goneSlugs: [...new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))].map(
+      goneHash,
+    ),
+    fingerprints: [
+      ...fingerprintsOf(new Set(all.flatMap(({ quote }) => quote || []))),
+      ...new Set(all.flatMap(({ attribution }) => Object.values(attribution ?? {}).flatMap(speakers))),
+    ],
   }
 }
+
+const speakers = (attribution: string | null) => (attribution ? speakerOf(attribution) : [])
 
 type State = Testimony & { isPresent: boolean }
 
@@ -121,15 +156,11 @@ async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
   const record = await db.findOne<Testimony>({
     collection: 'testimonies',
     where: { id: { equals: id } },
+    locale: 'all',
     req,
   })
-  const versions = await db.findVersions<Testimony>({
-    collection: 'testimonies',
-    where: { parent: { equals: id } },
-    pagination: false,
-    limit: 0,
-    req,
-  })
+  const where = { parent: { equals: id } }
+  const versions = await db.findVersions<Testimony>({ ...versionsOf, where, req })
   return [
     ...(record ? [{ ...record, isPresent: true }] : []),
     ...versions.docs.map(({ version, latest }) => ({ ...version, isPresent: Boolean(latest) })),
@@ -156,19 +187,30 @@ async function isUsedElsewhere(picture: string, ids: string[], req: PayloadReque
   return false
 }
 
-/** The testimonies that rest on a consent, on the site, in a draft or in the trash. */
+/**
+ * The testimonies that rest on a consent, on the site, in a draft or in the trash; and those that did and rest on none at
+ * present: somebody may have disconnected them by mistake.
+ */
 export async function findCovered(consent: string, req: PayloadRequest): Promise<string[]> {
   const { db } = req.payload
-  const all = { collection: 'testimonies' as const, pagination: false, limit: 0, req }
+  const all = { ...versionsOf, req }
   const records = await db.find<Testimony>({ ...all, where: { consent: { equals: consent } } })
-  const drafts = await db.findVersions<Testimony>({
+  const versions = await db.findVersions<Testimony>({
     ...all,
-    where: { and: [{ 'version.consent': { equals: consent } }, { latest: { equals: true } }] },
+    where: { 'version.consent': { equals: consent } },
+    select: { parent: true, latest: true },
   })
-  return [
-    ...new Set([...records.docs.map(({ id }) => id), ...drafts.docs.map(({ parent }) => String(parent))]),
-  ]
+  const covered = new Set([...records.docs.map(({ id }) => id), ...parentsOf(versions.docs.filter(isLatest))])
+  for (const id of new Set(parentsOf(versions.docs))) {
+    if (covered.has(id)) continue
+    const states = (await statesOf(id, req)).filter(({ isPresent }) => isPresent)
+    if (states.every((state) => state.basis === 'consent' && !idOf(state.consent))) covered.add(id)
+  }
+  return [...covered]
 }
+
+const isLatest = ({ latest }: { latest?: boolean }) => Boolean(latest)
+const parentsOf = (versions: { parent: unknown }[]) => versions.map(({ parent }) => String(parent))
 
 async function exists(
   collection: 'consents' | 'testimonies',

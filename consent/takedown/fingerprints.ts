@@ -20,9 +20,12 @@ const key = Buffer.from(
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
 
+/** What people type for an apostrophe, and hyphens. */
+const joints = "'’‘‛`´′＇\u2010\u2011-"
+
 /** A character of these, or a word with what is within it: an apostrophe, a hyphen, something that cannot be seen. */
 const word = new RegExp(
-  `${unspaced.source}|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+(?:['’\u2010\u2011-][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*`,
+  `${unspaced.source}|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+(?:[${joints}][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*`,
   'gu',
 )
 
@@ -56,20 +59,33 @@ export function copiesIn(text: string, known: ReadonlySet<string>): Range[] {
   return united(ranges)
 }
 
-/** Whether a quotation is for the most part, or as a whole, what was fingerprinted; or has at least some words of it. */
-export function compare(text: string, known: ReadonlySet<string>): 'same' | 'partly' | 'other' {
+/**
+ * How much of what was fingerprinted a quotation has: it is the `same` when most of it is; it `contains` it with so many
+ * words in a row that these cannot be chance, or `some` of it, which two people may have said. Of a quotation of fewer than
+ * eight words, only that it has the same `few` words can be told, which are anybody's.
+ */
+export type Likeness = 'same' | 'contains' | 'some' | 'few' | 'none'
+
+/** So many words in a row are nobody else's. */
+const certain = 12
+
+/** Compares a quotation with what was fingerprinted. */
+export function compare(text: string, known: ReadonlySet<string>): Likeness {
   const words = wordsIn(text)
-  if (words.length > 0 && weightOf(words) < runLength && known.has(alone(words))) return 'same'
+  if (words.length > 0 && weightOf(words) < runLength && known.has(alone(words))) return 'few'
   const copies = copiesIn(text, known)
-  if (copies.length === 0) return 'other'
-  const copied = words.filter((word) =>
-    copies.some(({ start, end }) => word.start >= start && word.end <= end),
+  if (copies.length === 0) return 'none'
+  const copied = copies.map(({ start, end }) =>
+    words.filter((word) => word.start >= start && word.end <= end),
   )
-  return weightOf(words) >= runLength && copied.length >= words.length * 0.6 ? 'same' : 'partly'
+  if (weightOf(words) >= runLength && copied.flat().length >= words.length * 0.6) return 'same'
+  return copied.some((stretch) => weightOf(stretch) >= certain) ? 'contains' : 'some'
 }
 
-/** Whether a quotation is for the most part, or as a whole, what was fingerprinted. */
-export const isSame = (text: string, known: ReadonlySet<string>) => compare(text, known) === 'same'
+/** The fingerprint of how a speaker is called, however it is written. */
+export function speakerOf(attribution: string): string {
+  return `by ${hashOf(wordsIn(attribution))}`
+}
 
 /** The shortest run from each word on that is as long as eight words are. */
 function* fullRuns(words: Word[]): Generator<Word[]> {
@@ -114,9 +130,14 @@ function hashOf(words: Word[]): string {
 
 const alone = (words: Word[]) => `alone ${hashOf(words)}`
 
+/** Whether a fingerprint is that of a quotation of fewer than eight words as a whole. */
+export const isOfFew = (fingerprint: string) => fingerprint.startsWith('alone')
+
+/** Four words or more that are joined by hyphens: an address has them for spaces. */
+const chain = /[\p{L}\p{N}\p{M}'’]+(?:-[\p{L}\p{N}\p{M}'’]+){3,}/gu
+
 function wordsIn(text: string): Word[] {
-  // An address has hyphens for spaces.
-  const spaced = /\s/.test(text) ? text : text.replaceAll('-', ' ')
+  const spaced = text.replace(chain, (words) => words.replaceAll('-', ' '))
   return [...spaced.matchAll(word)].flatMap((match) => {
     const folded = fold(match[0])
     const weight = unspaced.test(match[0]) ? ofCharacter : 1
@@ -124,11 +145,11 @@ function wordsIn(text: string): Word[] {
   })
 }
 
-/** Letters and digits alone, without case and accents. */
+/** Letters and digits alone, without case and accents, nor the letters that look like an apostrophe. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}]|[\u02B0-\u02FF]/gu, '')
     .toLowerCase()
 }
 

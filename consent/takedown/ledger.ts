@@ -14,6 +14,7 @@ const schema = z.object({
   id: z.string(),
   origin: z.enum(['consent', 'testimony']),
   originId: z.string(),
+  person: z.string().nullish(),
   state: z.enum(['begun', 'complete']),
   createdAt: z.coerce.string(),
   updatedAt: z.coerce.string(),

@@ -1,48 +1,65 @@
 import type { PayloadRequest, Where } from 'payload'
 import { covers } from '@/consent/rules'
 import { inPortions } from '@/ops/in-portions'
-import type { Consent, Testimony } from '@/payload-types'
+import type { Consent } from '@/payload-types'
 import { idOf } from '@/review/id-of'
+import { speakerOf } from './fingerprints'
 
 /** A testimony that is not taken down: what it says now, on the site or in its latest draft. */
-type Other = {
+export type Other = {
   id: string
   quote: string
-  /** Whether somebody allows it at this moment by another consent. */
-  isStanding: boolean
+  /** The fingerprints of how its speaker is called, in each language. */
+  speakers: string[]
+  basis: 'consent' | 'published-source'
+  consent?: string
+  /** Whether somebody allows it at this moment by a consent. */
+  isCovered: boolean
+  isPublished: boolean
 }
 
-type Stored = Pick<Testimony, 'id' | 'quote' | 'basis' | 'consent'>
+type Stored = {
+  id: string
+  quote?: string | null
+  attribution?: Record<string, string | null> | null
+  basis?: Other['basis'] | null
+  consent?: Parameters<typeof idOf>[0]
+  _status?: string | null
+}
 
-/**
- * All testimonies but some, each as it is and as its latest draft has it.
- * @param withdrawn the consent under which nothing stands any more
- */
+/** All testimonies but some, each as it is and as its latest draft has it. */
 export async function* otherTestimonies(
-  { but, withdrawn }: { but: ReadonlySet<string>; withdrawn?: string },
+  but: ReadonlySet<string>,
   req: PayloadRequest,
 ): AsyncGenerator<Other> {
   const covering = await coveringConsents(req)
-  for await (const { id, quote, basis, consent } of quotations(req)) {
+  for await (const { id, quote, attribution, basis, consent, _status } of quotations(req)) {
     if (but.has(id) || !quote) continue
     const by = basis === 'consent' ? idOf(consent) : undefined
-    yield { id, quote, isStanding: by !== undefined && by !== withdrawn && covering.has(by) }
+    yield {
+      id,
+      quote,
+      speakers: Object.values(attribution ?? {}).flatMap((name) => (name ? speakerOf(name) : [])),
+      basis: basis === 'consent' ? 'consent' : 'published-source',
+      consent: by,
+      isCovered: by !== undefined && covering.has(by),
+      isPublished: _status === 'published',
+    }
   }
 }
 
 async function* quotations(req: PayloadRequest): AsyncGenerator<Stored> {
   const { db } = req.payload
-  const collection = 'testimonies'
-  const select = { quote: true, basis: true, consent: true } as const
-  yield* inPortions((portion) => db.find<Stored>({ ...portion, collection, select, req }))
+  const select = { quote: true, attribution: true, basis: true, consent: true, _status: true } as const
+  const reading = { collection: 'testimonies', locale: 'all', req } as const
+  yield* inPortions((portion) => db.find<Stored>({ ...portion, ...reading, select }))
   const latest: Where = { latest: { equals: true } }
   const drafts = inPortions((portion) =>
     db.findVersions<Stored>({
       ...portion,
-      collection,
+      ...reading,
       where: { and: [latest, portion.where] },
       select: { parent: true, version: select },
-      req,
     }),
   )
   for await (const { parent, version } of drafts) yield { ...version, id: String(parent) }

@@ -16,8 +16,11 @@ export type Removed = {
   at: string
 }
 
-/** What was left for a guardian to look at: the same words by another consent, or a film whose captions held them. */
-export type Left = { what: 'consent' | 'film'; record: string }
+/**
+ * What was left for a guardian to look at: the same words by another consent; the same by another speaker, as it seems,
+ * taken off the site; a longer testimony that they were cut out of, taken off the site; a film whose captions held them.
+ */
+export type Left = { what: 'consent' | 'speaker' | 'longer' | 'film'; record: string }
 
 /** Copies of the whole newsroom that hold it, when the last is to be deleted, and how many could not be told of it. */
 export type Backups = { count: number; lastExpiresOn: string | null; untold: number }

@@ -10,12 +10,13 @@ import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
+import { consentsOf } from '../find-consent'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
-import { compare, fingerprintsOf, isSame } from './fingerprints'
-import { listTakedowns } from './ledger'
+import { compare, fingerprintsOf, isOfFew, speakerOf } from './fingerprints'
+import { listTakedowns, type StoredTakedown } from './ledger'
 import { otherTestimonies } from './other-testimonies'
-import { holds } from './without'
+import { holds, nothing } from './without'
 
 const goneForGood =
   'These words were taken down for good, and cannot be published again: somebody took them back. Ask a guardian.'
@@ -45,12 +46,14 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<v
   const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
   const carries = (words: ReadonlySet<string>) =>
     texts.some((text) =>
-      slug === 'testimonies' ? isTestimonyWith(text, words) : holds(text, { fingerprints: words, ids: none }),
+      slug === 'testimonies'
+        ? isTestimonyWith(text, words)
+        : holds(text, { ...nothing, fingerprints: words }),
     )
   if (takedowns.length > 0 && carries(unitedWords(takedowns))) {
     // Only now is it worth asking whose words else they are.
-    const given = slug === 'testimonies' ? await consentsOfSamePerson(doc, req) : none
-    const words = unitedWords(takedowns.filter(({ originId }) => !given.has(originId)))
+    const isGiven = slug === 'testimonies' ? await givenAnew(doc, req) : () => false
+    const words = unitedWords(takedowns.filter((takedown) => !isGiven(takedown)))
     const others = await wordsOfOthers(words, String(doc.id), req)
     if (carries(new Set([...words].filter((word) => !others.has(word)))))
       throw undoing(req, new APIError(goneForGood, 403, undefined, true))
@@ -61,28 +64,31 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<v
 
 type Values = Record<string, unknown>
 
-const none: ReadonlySet<string> = new Set()
-
-/** A quotation is the same when most of it is; a run of words in it may be anybody's. */
-function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>): boolean {
-  return isSame(String(quote ?? ''), words) || holds(rest, { fingerprints: words, ids: none })
+/** A quotation is the same when most of it is, and a few words of a speaker's when they are the same speaker's. */
+function isTestimonyWith({ quote, attribution, ...rest }: Values, words: ReadonlySet<string>): boolean {
+  const likeness = compare(String(quote ?? ''), words)
+  if (likeness === 'same' || likeness === 'contains') return true
+  if (likeness === 'few' && words.has(speakerOf(String(attribution ?? '')))) return true
+  return holds({ attribution, ...rest }, { ...nothing, fingerprints: words })
 }
 
-/** What others said in the same words, which is theirs: by a consent that counts, or in a quotation that is another one. */
+/** What others said in the same words, which is theirs: by a consent that counts, or some of it in a published quotation. */
 async function wordsOfOthers(
   words: ReadonlySet<string>,
   id: string,
   req: PayloadRequest,
 ): Promise<ReadonlySet<string>> {
   const theirs: string[] = []
-  for await (const { quote, isStanding } of otherTestimonies({ but: new Set([id]) }, req)) {
+  for await (const { quote, isCovered, isPublished, consent } of otherTestimonies(new Set([id]), req)) {
     const likeness = compare(quote, words)
-    if (likeness === 'partly' || (likeness === 'same' && isStanding)) theirs.push(quote)
+    const isSome = likeness === 'some' || likeness === 'few'
+    if (likeness !== 'none' && (isCovered || (isSome && (consent || isPublished)))) theirs.push(quote)
   }
-  return new Set(fingerprintsOf(theirs))
+  // Whose a few words are is told by the speaker.
+  return new Set(fingerprintsOf(theirs).filter((fingerprint) => !isOfFew(fingerprint)))
 }
 
-type Known = { originId: string; words: readonly string[] }
+type Known = Pick<StoredTakedown, 'originId' | 'person' | 'createdAt'> & { words: readonly string[] }
 
 const known = new WeakMap<BasePayload, { revision: string; takedowns: Known[] }>()
 
@@ -100,7 +106,7 @@ async function knownTakedowns(req: PayloadRequest): Promise<Known[]> {
   const cached = known.get(payload)
   if (cached?.revision === revision) return cached.takedowns
   const all = totalDocs === 0 ? [] : await listTakedowns(payload, 'all', req)
-  const takedowns = all.map(({ originId, fingerprints }) => ({ originId, words: fingerprints }))
+  const takedowns = all.map(({ fingerprints, ...takedown }) => ({ ...takedown, words: fingerprints }))
   known.set(payload, { revision, takedowns })
   return takedowns
 }
@@ -109,24 +115,20 @@ function unitedWords(takedowns: readonly Known[]): ReadonlySet<string> {
   return new Set(takedowns.flatMap(({ words }) => words))
 }
 
-/** The consents, those taken back among them, of whoever gave the consent that a testimony rests on now. */
-async function consentsOfSamePerson(
+/** What of all that was taken down the same person has given again: by a consent that was recorded since. */
+async function givenAnew(
   { basis, consent }: Partial<Testimony>,
   req: PayloadRequest,
-): Promise<Set<string>> {
+): Promise<(takedown: Known) => boolean> {
   const id = basis === 'consent' ? idOf(consent) : undefined
-  const { db } = req.payload
   const where = { id: { equals: id } }
-  const own = id && (await db.findOne<Consent>({ collection: 'consents', where, req }))
-  if (!own || !covers(own, 'website', new Date())) return new Set()
-  const { docs } = await db.find<Consent>({
-    collection: 'consents',
-    where: { person: { equals: idOf(own.person) } },
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return new Set(docs.map((other) => other.id))
+  const own = id && (await req.payload.db.findOne<Consent>({ collection: 'consents', where, req }))
+  if (!own || !covers(own, 'website', new Date())) return () => false
+  const person = idOf(own.person)
+  const consents = new Set(person ? await consentsOf(person, req) : [])
+  return (takedown) =>
+    new Date(own.createdAt) > new Date(takedown.createdAt) &&
+    (takedown.person === person || consents.has(takedown.originId))
 }
 
 /** Whether a guardian's takedown of another record with the same words stands: a duplicate carries none of its own. */
@@ -146,10 +148,9 @@ async function isTakenOffElsewhere({ id, quote }: Partial<Testimony>, req: Paylo
     pagination: false,
     req,
   })
-  return docs.some((doc) => isSame(quote ?? '', longRuns(doc.quote ?? '')))
-}
-
-/** A few words may be anybody's: of those no duplicate can be told. */
-function longRuns(text: string): ReadonlySet<string> {
-  return new Set(fingerprintsOf([text]).filter((fingerprint) => !fingerprint.startsWith('alone')))
+  const isDuplicate = (other: string) => {
+    const likeness = compare(quote ?? '', new Set(fingerprintsOf([other])))
+    return likeness === 'same' || likeness === 'contains'
+  }
+  return docs.some((doc) => isDuplicate(doc.quote ?? ''))
 }

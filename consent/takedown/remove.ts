@@ -1,73 +1,108 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { publicCollections } from '@/content/paths'
+import { doAll } from '@/ops/do-all'
 import { retrying } from '@/ops/retry'
+import { consentsOf, giverOf } from '../find-consent'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
-import { addCopies } from './begin'
+import { addCopies, hideTestimonies } from './begin'
 import { compare, copiesIn, fingerprintsOf } from './fingerprints'
 import { readTakedown, type StoredTakedown, type Target } from './ledger'
-import { otherTestimonies } from './other-testimonies'
+import { type Other, otherTestimonies } from './other-testimonies'
 import { addressesOf, type Left, type Removed } from './receipt'
 import { remainder, removeFrom, type Stored, storedRecords } from './stored-records'
-import { holds, type Removal } from './without'
+import { holds, nothing, type Removal } from './without'
 
 /** Writes on the receipt what is about to be removed, and what a guardian has to decide about. */
 export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<void>
 
 /**
  * Removes copies of the words, and references to what goes, from every record, draft and version. The same testimony
- * entered twice goes too, unless somebody consented to that one apart. What others said in the same words stays theirs.
- * @throws AggregateError when something could not be changed, after all else was
+ * entered twice goes too. What is somebody else's is left to a guardian; where nobody consented to it, off the site.
+ * @throws what could not be changed, after all else that was found with it was
  */
 export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest, note: Note): Promise<void> {
   const { payload } = req
-  const { twins, left, removal } = await compareWithOthers(takedown, req)
+  const { twins, hidden, left, kept, removal } = await compareWithOthers(takedown, req)
   const captions = (await captionsHolding(removal.fingerprints, req)).filter((id) => !removal.ids.has(id))
   const films = captions.map((id) => ({ what: 'film' as const, record: `media/${id}` }))
   await note([], [...left, ...films])
+  await hideTestimonies(hidden, req)
   if (twins.length > 0 || captions.length > 0) {
     await addCopies(takedown, { testimonies: twins, media: captions }, req)
     return removeCopies(await readTakedown(payload, takedown.id), req, note)
   }
-  const failures: unknown[] = []
   // Once more what was saved meanwhile, until nothing was.
   for (let since: string | undefined, round = 0; round < 5; round++) {
     const begun = new Date().toISOString()
     const found: Stored[] = []
     for await (const stored of storedRecords(payload, since)) {
-      if (stored.id && removal.ids.has(stored.id)) continue
+      if (stored.id && (removal.ids.has(stored.id) || kept.has(stored.id))) continue
       if (remainder(stored, removal)) found.push({ ...stored, data: placeOf(stored, removal) })
     }
     if (found.length === 0) break
     await note(summarised(found))
-    for (const stored of found)
-      await retrying(() => removeFrom(payload, stored, removal)).catch((error: unknown) =>
-        failures.push(error),
-      )
+    const removals = found.map((stored) => () => retrying(() => removeFrom(payload, stored, removal)))
+    await doAll(removals, 'Not every copy could be removed')
     since = begun
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be removed')
 }
 
-/**
- * Looks at the other testimonies: which are the same one, which a guardian has to look at, and which words somebody else
- * said too, so that they are not this person's alone.
- */
-async function compareWithOthers({ originId, records, fingerprints }: StoredTakedown, req: PayloadRequest) {
-  const words = new Set(fingerprints)
-  const ids = new Set(records.map(({ id }) => id))
-  const twins: string[] = []
-  const left: Left[] = []
-  const theirs: string[] = []
-  for await (const { id, quote, isStanding } of otherTestimonies({ but: ids, withdrawn: originId }, req)) {
+/** What becomes of the other testimonies, and what is to be removed from all that is not one of them. */
+type Comparison = {
+  /** The same testimony once more: it goes. */
+  twins: string[]
+  /** To be taken off the site. */
+  hidden: string[]
+  /** What a guardian has to look at. */
+  left: Left[]
+  /** Testimonies of which nothing is removed. */
+  kept: ReadonlySet<string>
+  removal: Removal
+}
+
+/** Looks at the other testimonies: which are the same one, and which words somebody else said too. */
+async function compareWithOthers(takedown: StoredTakedown, req: PayloadRequest): Promise<Comparison> {
+  const words = new Set(takedown.fingerprints)
+  const ids = new Set(takedown.records.map(({ id }) => id))
+  const person = takedown.person ?? (await giverOf(takedown.originId, req))
+  const consents = new Set(person ? await consentsOf(person, req) : [])
+  const isOwn = ({ basis, consent, speakers }: Other) =>
+    basis === 'consent' ? !consent || consents.has(consent) : speakers.some((speaker) => words.has(speaker))
+  const [twins, hidden, kept] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [left, theirs]: [Left[], string[]] = [[], []]
+  for await (const other of otherTestimonies(ids, req)) {
+    const { id, quote, basis, consent, isPublished } = other
     const likeness = compare(quote, words)
-    if (likeness === 'same' && isStanding) left.push({ what: 'consent', record: `testimonies/${id}` })
-    if (likeness === 'same' && !isStanding) twins.push(id)
-    else if (likeness !== 'other') theirs.push(quote)
+    const isStanding = other.isCovered && consent !== takedown.originId
+    const leave = (what: Left['what']) => left.push({ what, record: `testimonies/${id}` })
+    if (likeness === 'none') continue
+    if (isStanding) {
+      if (likeness !== 'some' && likeness !== 'few') leave('consent')
+      theirs.push(quote)
+    } else if (likeness === 'some' || likeness === 'few') {
+      const isTheSame = likeness === 'few' && isOwn(other) && (basis !== 'consent' || consent)
+      if (isTheSame) twins.add(id)
+      else if (!isOwn(other) && (consent || isPublished)) theirs.push(quote)
+    } else if (isOwn(other)) {
+      if (likeness === 'same') twins.add(id)
+      else leave('longer')
+      hidden.add(id)
+    } else {
+      leave('speaker')
+      hidden.add(id)
+      kept.add(id)
+    }
   }
   const others = new Set(fingerprintsOf(theirs))
   const own = new Set([...words].filter((fingerprint) => !others.has(fingerprint)))
-  return { twins: [...new Set(twins)], left, removal: { fingerprints: own, ids } satisfies Removal }
+  return {
+    twins: [...twins],
+    hidden: [...hidden],
+    left,
+    kept,
+    removal: { fingerprints: own, ids, goneSlugs: new Set(takedown.goneSlugs) },
+  }
 }
 
 /** Files of captions in which the words stand: they go as a whole, and somebody has to look at their film. */
@@ -90,7 +125,7 @@ async function captionsHolding(words: ReadonlySet<string>, req: PayloadRequest):
 
 /** Of what was found only what the receipt tells is kept: there may be thousands. */
 function placeOf({ type, data }: Stored, { fingerprints }: Removal): Record<string, unknown> {
-  const isCopy = holds(data, { fingerprints, ids: new Set() })
+  const isCopy = holds(data, { ...nothing, fingerprints })
   return { _status: data._status, slug: data.slug, isCopy, type }
 }
 

@@ -6,6 +6,7 @@ import { tags } from '@/content/tags'
 import { scrub } from '@/database'
 import { defaultLocale } from '@/messages/locales'
 import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
+import { doAll } from '@/ops/do-all'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
 import { addTargets, begin, findCovered, hide, type Origin, subjectOf } from './begin'
@@ -18,6 +19,7 @@ import {
   type StoredTakedown,
   sealNotes,
   type Target,
+  targets,
   update,
 } from './ledger'
 import { outOfReach, type Receipt } from './receipt'
@@ -25,6 +27,9 @@ import { type Note, removeCopies, removeRecords } from './remove'
 
 /** One takedown at a time: each looks through everything there is. */
 const turn = new Mutex()
+
+/** Beginning one takes no time, and waits for none that goes on. */
+const beginning = new Mutex()
 
 /** Whoever carries out a takedown writes to it more often than that, in milliseconds. */
 export const idleFor = 60_000
@@ -36,14 +41,28 @@ export const idleFor = 60_000
  * @returns the receipt, the same each time it is asked for
  * @throws NotFound when there is no such consent or testimony
  */
-export function takeDown(origin: Origin, req: PayloadRequest): Promise<Receipt> {
-  return turn.runExclusive(async () => {
-    const known = await findTakedown(req.payload, origin.originId)
-    const id = known?.id ?? (await retrying(() => begin(origin, req)))
-    const isNew = known?.state !== 'complete' || (await takeUpNewer(known, req))
-    if (isNew) await carryOut(id, req)
-    return receiptOf(req.payload, id)
+export async function takeDown(origin: Origin, req: PayloadRequest): Promise<Receipt> {
+  const { payload } = req
+  const id = await beginning.runExclusive(async () => {
+    const known = await findTakedown(payload, origin.originId)
+    if (known) return known.id
+    const begun = await retrying(() => begin(origin, req))
+    await takeFromSight(await readTakedown(payload, begun), req)
+    return begun
   })
+  return turn.runExclusive(async () => {
+    const takedown = await readTakedown(payload, id)
+    const isNew = takedown.state !== 'complete' || (await takeUpNewer(takedown, req))
+    if (isNew) await carryOut(id, req)
+    return receiptOf(payload, id)
+  })
+}
+
+/** Has no reader see any more what is to be removed, whichever page it stood on. */
+async function takeFromSight(takedown: StoredTakedown, req: PayloadRequest): Promise<void> {
+  await hide(takedown, req)
+  rememberGone(takedown.goneSlugs)
+  await invalidate(tags)
 }
 
 /**
@@ -62,21 +81,20 @@ async function takeUpNewer(takedown: StoredTakedown, req: PayloadRequest): Promi
  * Completes what was begun and interrupted, or begun anew after a restore. One that fails holds up none of the others.
  * @param idle in milliseconds: another process may be at one that was written to more recently
  * @returns how many there were to complete
- * @throws AggregateError when any of them could not be, after all others were
+ * @throws what kept any of them from it, after all others were
  */
 export async function resumeTakedowns(payload: BasePayload, idle = 0): Promise<number> {
   const idleSince = new Date(Date.now() - idle).toISOString()
   const begun = (await listTakedowns(payload, 'begun')).filter(({ updatedAt }) => updatedAt <= idleSince)
-  const failures: unknown[] = []
-  for (const { id } of begun) {
+  const completions = begun.map(({ id }) => () => {
     const complete = async () => {
       const req = await createLocalReq({}, payload)
       const { state } = await readTakedown(payload, id)
       if (state === 'begun') await carryOut(id, req)
     }
-    await turn.runExclusive(complete).catch((error: unknown) => failures.push(error))
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Not every takedown could be completed')
+    return turn.runExclusive(complete)
+  })
+  await doAll(completions, 'Not every takedown could be completed')
   return begun.length
 }
 
@@ -112,16 +130,12 @@ async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
     await update(payload, id, { receipt: await sealNotes({ ...notes, ...all }) })
   }
   const begun = await read()
-  await hide(begun, req)
-  rememberGone(begun.goneSlugs)
-  await invalidate(tags)
+  await takeFromSight(begun, req)
   await noteTakedownInBackups(payload, begun)
-  await removeCopies(await read(), req, note)
-  await removeRecords('media', await read(), req, note)
-  await removeRecords('testimonies', await read(), req, note)
-  // What is there of a person who was erased, where a restore brought it back.
-  for (const collection of ['evidence', 'consents', 'people'] as const)
-    await removeRecords(collection, await read(), req, note)
+  const removals = targets.map((collection) => async () => removeRecords(collection, await read(), req, note))
+  const copies = async () => removeCopies(await read(), req, note)
+  // A copy that cannot be changed must not keep the rest from being removed.
+  await doAll([copies, ...removals], 'Not everything could be removed')
   rememberGone((await read()).goneSlugs)
   await invalidate(tags)
   await scrub(payload)

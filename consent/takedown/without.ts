@@ -1,8 +1,17 @@
+import { decodeSegment, recordAt } from '@/content/paths'
 import { isLocale, type Locale, locales } from '@/messages/locales'
 import { copiesIn, type Range } from './fingerprints'
+import { goneHash } from './gone-slug'
 
-/** What is to be gone: words by their fingerprints, and records by their ids. */
-export type Removal = { fingerprints: ReadonlySet<string>; ids: ReadonlySet<string> }
+/** What is to be gone: words by their fingerprints, records by their ids, addresses by the hashes of their slugs. */
+export type Removal = {
+  fingerprints: ReadonlySet<string>
+  ids: ReadonlySet<string>
+  goneSlugs: ReadonlySet<string>
+}
+
+/** A removal that removes nothing. */
+export const nothing: Removal = { fingerprints: new Set(), ids: new Set(), goneSlugs: new Set() }
 
 type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown> }
 
@@ -65,8 +74,23 @@ function eachText(value: unknown, locale: Locale, change: (text: string) => stri
   )
 }
 
-function withoutCopies(text: string, { fingerprints }: Removal): string {
-  return cut(text, copiesIn(text, fingerprints))
+function withoutCopies(text: string, removal: Removal): string {
+  return withoutAddresses(cut(text, copiesIn(text, removal.fingerprints)), removal)
+}
+
+/** What may be an address within a text: it has a slash or a percent sign in it. */
+const address = /\S*[/%]\S*/g
+
+/** Addresses go as a whole: of what is gone, and those that hold the words percent-encoded. */
+function withoutAddresses(text: string, removal: Removal): string {
+  return text.replace(address, (part) => (isGone(part, removal) ? '' : part))
+}
+
+function isGone(part: string, { fingerprints, goneSlugs }: Removal): boolean {
+  const record = goneSlugs.size > 0 ? recordAt(part) : undefined
+  if (record?.collection === 'testimonies' && goneSlugs.has(goneHash(record.slug))) return true
+  const decoded = decodeSegment(part)
+  return decoded !== part && copiesIn(decoded, fingerprints).length > 0
 }
 
 /** Closes the gap, and takes the marks along that stood around what is gone. */
@@ -134,22 +158,23 @@ function cleanedChildren(children: Node[], removal: Removal): Node[] {
     : kept
 }
 
-function isLinkTo({ type, fields }: Node, { ids }: Removal): boolean {
+function isLinkTo({ type, fields }: Node, removal: Removal): boolean {
+  if (type !== 'link' && type !== 'autolink') return false
   const { value } = (fields?.doc ?? {}) as { value?: unknown }
-  return (type === 'link' || type === 'autolink') && typeof value === 'string' && ids.has(value)
+  if (typeof value === 'string' && removal.ids.has(value)) return true
+  return typeof fields?.url === 'string' && isGone(fields.url, removal)
 }
 
 /** Rich text is one text, whatever is bold in it or a link, and be it set line by line. What it places stands between. */
-function withoutCopiesAcross(root: Node, { fingerprints }: Removal): Node {
-  const ranges = copiesIn(textOf(root), fingerprints)
-  if (ranges.length === 0) return root
+function withoutCopiesAcross(root: Node, removal: Removal): Node {
+  const ranges = copiesIn(textOf(root), removal.fingerprints)
   let at = 0
   const shortened = (node: Node): Node | undefined => {
     if (node.type === 'text') {
       const text = node.text ?? ''
       const inside = rangesWithin(ranges, at, text.length)
       at += text.length
-      const rest = cut(text, inside)
+      const rest = withoutAddresses(cut(text, inside), removal)
       if (rest === text) return node
       return rest ? { ...node, text: rest } : undefined
     }

@@ -3,13 +3,18 @@ process.env.VAULT_KEY ??= Buffer.alloc(32, 7).toString('base64')
 
 import { describe, expect, test } from '@jest/globals'
 
-const { copiesIn, fingerprintsOf, isSame } = await import('@/consent/takedown/fingerprints')
+const { compare, copiesIn, fingerprintsOf } = await import('@/consent/takedown/fingerprints')
+const { goneHash } = await import('@/consent/takedown/gone-slug')
 const { holds, without } = await import('@/consent/takedown/without')
 
 const quote =
   'They came at night and took my father away, and nobody in the village ever spoke of him again after that.'
 const known = new Set(fingerprintsOf([quote]))
-const removal = { fingerprints: known, ids: new Set(['testimony-1']) }
+const removal = {
+  fingerprints: known,
+  ids: new Set(['testimony-1']),
+  goneSlugs: new Set([goneHash('her-slug')]),
+}
 
 const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
@@ -48,8 +53,8 @@ describe('a copy of eight words or more', () => {
     expect(copiesIn('She said: I never saw my mother again.', short)).toHaveLength(1)
     const few = new Set(fingerprintsOf(['I was born in Hyesan']))
     expect(copiesIn('I was born in Hyesan', few)).toEqual([])
-    expect(isSame('I was born in Hyesan!', few)).toBe(true)
-    expect(isSame('I was born in Hyesan, in a house by the river', few)).toBe(false)
+    expect(compare('I was born in Hyesan!', few)).toBe('few')
+    expect(compare('I was born in Hyesan, in a house by the river', few)).toBe('none')
   })
 
   test('is not a name of many words, or of many characters', () => {
@@ -67,14 +72,26 @@ describe('a copy of eight words or more', () => {
     expect(copiesIn(hidden, known)).toHaveLength(1)
   })
 
-  test('makes a quotation the same when it is most of it', () => {
-    expect(isSame(quote.split(' ').slice(3).join(' '), known)).toBe(true)
-    expect(
-      isSame(
-        `${quote.split(' ').slice(0, 9).join(' ')} but my own story is quite another one, as I will tell`,
-        known,
-      ),
-    ).toBe(false)
+  test('makes a quotation the same when it is most of it, and a part of it when it is too long for chance', () => {
+    const words = quote.split(' ')
+    const padding =
+      'but my own story is quite another one, as I will tell you in a moment, if you let me, at length'
+    expect(compare(words.slice(3).join(' '), known)).toBe('same')
+    expect(compare(`${words.slice(0, 9).join(' ')} ${padding}`, known)).toBe('some')
+    expect(compare(`${words.slice(0, 13).join(' ')} ${padding}`, known)).toBe('contains')
+    expect(compare(padding, known)).toBe('none')
+  })
+
+  test.each(["'", '’', '‘', '`', '´', '′', '＇', 'ʼ', 'ʹ'])('is found with %s for an apostrophe', (sign) => {
+    const words = 'I didn’t know that they weren’t coming back and we couldn’t ask'
+    expect(copiesIn(words.replaceAll('’', sign), new Set(fingerprintsOf([words])))).toHaveLength(1)
+  })
+
+  test('is found in an address, be it within a text, and percent-encoded', () => {
+    const slug = quote.toLowerCase().replaceAll(',', '').replaceAll('.', '').replaceAll(' ', '-')
+    expect(copiesIn(`Read /testimonies/${slug} today.`, known)).toHaveLength(1)
+    const url = `https://example.org/report#:~:text=${encodeURIComponent(quote)}`
+    expect(without({ url, text: `See ${url} for it.` }, removal)).toEqual({ url: '', text: 'See  for it.' })
   })
 
   test('leaves no word in its fingerprints, and the same ones each time', () => {
@@ -137,6 +154,23 @@ describe('what is taken out', () => {
       },
       placed: ['testimony-2'],
     })
+  })
+
+  test('takes addresses of what is gone along, and leaves the words of a link to it', () => {
+    const link = (url: string) => ({
+      type: 'link',
+      fields: { linkType: 'custom', url },
+      children: [text('her words')],
+    })
+    const other = link('/testimonies/another')
+    for (const url of ['/testimonies/her-slug', 'https://site.example/ko/testimonies/her%2Dslug?x#y']) {
+      expect(without(prose(paragraph(link(url), other)), removal)).toEqual(
+        prose(paragraph(text('her words'), other)),
+      )
+      expect(without(`Read ${url} now, or /testimonies/another`, removal)).toBe(
+        'Read  now, or /testimonies/another',
+      )
+    }
   })
 
   test('leaves a text with one empty paragraph, as an editor needs one', () => {

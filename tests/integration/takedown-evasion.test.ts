@@ -1,0 +1,240 @@
+import { setImmediate } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { eightWords } from '../support/find-in-files'
+import { testPayload } from '../support/payload'
+import { prose } from '../support/publishable'
+import { makeStaff, rest } from '../support/rest'
+import { makeTestimony, wordsOf } from '../support/testimony-to-take-down'
+
+let payload: BasePayload
+
+beforeAll(async () => {
+  payload = await testPayload()
+  await makeStaff(payload)
+})
+
+type Question = NonNullable<Parameters<typeof rest>[2]>
+type Answer = {
+  status: number
+  text: string
+  body: { doc: { id: string }; left: { what: string; record: string }[]; state: string }
+}
+
+async function ask(method: string, where: string, question: Question = {}): Promise<Answer> {
+  const response = await rest(method, where, question)
+  const text = await response.text()
+  return { status: response.status, text, body: JSON.parse(text) }
+}
+
+const editor = (json: object): Question => ({ as: 'editor', json })
+const withdraw = (consent: string) => ask('POST', `/api/consents/${consent}/withdraw`, { as: 'guardian' })
+const takeDown = (id: string) => ask('POST', `/api/testimonies/${id}/takedown`, { as: 'guardian' })
+const holds = (text: string, words: string) => eightWords(words).some((run) => text.includes(run))
+
+async function publicText(): Promise<string> {
+  const lists = ['stories', 'testimonies'].flatMap((slug) => [
+    `/api/${slug}?limit=500`,
+    `/api/${slug}?limit=500&draft=true`,
+  ])
+  return (await Promise.all(lists.map((list) => ask('GET', list)))).map(({ text }) => text).join('\n')
+}
+
+const story = (title: string, deck: string, more: object = {}) => ({
+  title,
+  deck,
+  chapters: [{ title: 'One', body: prose('Text.') }],
+  _status: 'published',
+  ...more,
+})
+
+const quotation = (quote: string, attribution: string, more: object = {}) => ({
+  quote,
+  originalLanguage: 'en',
+  attribution,
+  basis: 'published-source',
+  citation: { title: 'A Report', publisher: 'An Organisation' },
+  _status: 'published',
+  ...more,
+})
+
+const byConsent = (quote: string, consent: string, attribution: string) =>
+  quotation(quote, attribution, { basis: 'consent', consent, citation: undefined })
+
+async function make(collection: 'stories' | 'testimonies', data: object): Promise<string> {
+  const { status, body } = await ask('POST', `/api/${collection}`, editor(data))
+  expect(status).toBe(201)
+  return body.doc.id
+}
+
+const quoteOf = async (id: string) =>
+  (await payload.findByID({ collection: 'testimonies', id, disableErrors: true, depth: 0 }))?.quote
+
+describe('words that were taken down are kept by nobody', () => {
+  test('who has a draft with them, in which other words stand, too', async () => {
+    const { consent, testimony, copying } = await makeTestimony(payload)
+    const padded = quotation(`${testimony.quote} ${wordsOf('pady')}`, 'Padded', { _status: 'draft' })
+    const draft = await ask('POST', '/api/testimonies?draft=true', { as: 'author', json: padded })
+    const { body } = await withdraw(consent.id)
+    expect(body.state).toBe('complete')
+    expect(body.left).toEqual([{ what: 'speaker', record: `testimonies/${draft.body.doc.id}` }])
+    expect(holds((await ask('GET', `/api/stories/${copying.id}`)).text, testimony.quote)).toBe(false)
+  })
+
+  test('who publishes them within a longer quotation, and then from there', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    await withdraw(consent.id)
+    const longer = quotation(`${testimony.quote} ${wordsOf('padx')}`, 'Padded')
+    for (const data of [longer, { ...longer, _status: 'draft' }])
+      expect((await ask('POST', '/api/testimonies?draft=true', editor(data))).status).toBe(403)
+    expect((await ask('POST', '/api/stories', editor(story('After padding', testimony.quote)))).status).toBe(
+      403,
+    )
+  })
+
+  test('who has another consent of the same person, which was there before', async () => {
+    const { person, consent, testimony } = await makeTestimony(payload)
+    const terms = { person: person.id, scopes: ['website'], nameForm: 'anonymous', obtainedOn: '2026-01-01' }
+    const other = await ask('POST', '/api/consents', { as: 'guardian', json: terms })
+    await withdraw(consent.id)
+    const again = byConsent(testimony.quote, other.body.doc.id, 'Again')
+    expect((await ask('POST', '/api/testimonies', editor(again))).status).toBe(403)
+  })
+
+  test('who wrote them into an address, percent-encoded, or with another apostrophe', async () => {
+    const words =
+      'I didn’t know that they weren’t coming back and we couldn’t ask because nobody would’ve told us'
+    const { consent } = await makeTestimony(payload, words)
+    const url = `https://example.org/report#:~:text=${encodeURIComponent(words)}`
+    const deck = `Read /testimonies/${words.replaceAll(' ', '-')} today.`
+    const ids = [
+      await make('stories', story('Addresses', deck, { sources: [{ title: 'S', url }] })),
+      await make('stories', story('Apostrophes', words.replaceAll('’', '\u02bc'))),
+    ]
+    await withdraw(consent.id)
+    for (const id of ids) {
+      const { text } = await ask('GET', `/api/stories/${id}`)
+      expect(text).not.toMatch(/coming(%20|-| )back/)
+    }
+  })
+
+  test('who links to where they stood', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    const node = { version: 1, format: '', indent: 0, direction: 'ltr' }
+    const text = { ...node, type: 'text', text: 'her words', detail: 0, mode: 'normal', style: '' }
+    const fields = { linkType: 'custom', url: `/ko/testimonies/${testimony.slug}`, newTab: false }
+    const link = { ...node, type: 'link', version: 3, fields, children: [text] }
+    const body = {
+      root: { ...node, type: 'root', children: [{ ...node, type: 'paragraph', children: [link] }] },
+    }
+    const id = await make('stories', story('Linking', 'A deck.', { chapters: [{ title: 'One', body }] }))
+    await withdraw(consent.id)
+    const read = (await ask('GET', `/api/stories/${id}`)).text
+    expect(read).toContain('her words')
+    expect(read).not.toContain(testimony.slug)
+  })
+})
+
+describe('a takedown destroys nothing of somebody else', () => {
+  test('who said the same few words, by a consent that ended or in a published source', async () => {
+    const one = await makeTestimony(payload, 'I only want to go home.', wordsOf('beforehome'))
+    const other = await makeTestimony(payload, 'I only want to go home', wordsOf('otherhome'))
+    const published = await make('testimonies', quotation('I only want to go home!', 'Somebody in a report'))
+    const past = new Date(Date.now() - 1000).toISOString()
+    const data = { expiresOn: past, websiteUntil: past }
+    await payload.db.updateOne({ collection: 'consents', id: other.consent.id, data, returning: false })
+    await withdraw(one.consent.id)
+    expect(await quoteOf(other.testimony.id)).toBe('I only want to go home')
+    const files = await payload.find({ collection: 'media', where: { id: { equals: other.portrait.id } } })
+    expect(files.totalDocs).toBe(1)
+    expect((await ask('GET', `/api/testimonies/${published}`)).status).toBe(200)
+    await make('testimonies', quotation('I only want to go home', 'Somebody else again'))
+    expect(await quoteOf(one.testimony.id)).toBeUndefined()
+    const same = quotation('I only want to go home', String(one.testimony.attribution))
+    expect((await ask('POST', '/api/testimonies', editor(same))).status).toBe(403)
+  })
+
+  test('whose words are the same as it seems: they are off the site until a guardian has looked', async () => {
+    const words = wordsOf('bothsaid')
+    const [one, other] = [
+      await make('testimonies', quotation(words, 'A carpenter')),
+      await make('testimonies', quotation(`${words} and more`, 'A baker')),
+    ]
+    const twin = await make('testimonies', quotation(words, 'a Carpenter', { slug: 'the-twin' }))
+    const { body } = await takeDown(one)
+    expect(body.left).toEqual([{ what: 'speaker', record: `testimonies/${other}` }])
+    expect(await quoteOf(other)).toBe(`${words} and more`)
+    expect(await quoteOf(twin)).toBeUndefined()
+    expect(holds(await publicText(), words)).toBe(false)
+  })
+
+  test('nor the rest of a longer testimony, which a guardian has to look at', async () => {
+    const [excerpt, rest] = [wordsOf('excerptx'), `${wordsOf('restx')} ${wordsOf('resty')}`]
+    const short = await make('testimonies', quotation(excerpt, 'The same'))
+    const long = await make('testimonies', quotation(`${rest} ${excerpt}`, 'The same'))
+    const { body } = await takeDown(short)
+    expect(body.left).toEqual([{ what: 'longer', record: `testimonies/${long}` }])
+    expect(await quoteOf(long)).toBe(rest)
+    expect((await ask('GET', `/api/testimonies/${long}`)).status).toBe(404)
+  })
+})
+
+describe('a takedown that is not complete', () => {
+  test('shows nothing to whoever asks for drafts, and has removed what it could', async () => {
+    const quote = wordsOf('stuckx')
+    const id = await make('testimonies', quotation(quote, 'Stuck'))
+    const blocked = await make('stories', story('Stuck', quote))
+    const { updateOne } = payload.db
+    payload.db.updateOne = (async (args: Parameters<typeof updateOne>[0]) => {
+      if ('id' in args && args.id === blocked) throw new Error('The disk is full')
+      return updateOne.call(payload.db, args)
+    }) as typeof updateOne
+    try {
+      expect((await takeDown(id)).status).toBe(500)
+    } finally {
+      payload.db.updateOne = updateOne
+    }
+    expect((await ask('GET', '/api/testimonies?draft=true&limit=500')).text).not.toContain('stuckxword0')
+    expect(await quoteOf(id)).toBeUndefined()
+    const { status, body } = await takeDown(id)
+    expect({ status, state: body.state }).toEqual({ status: 200, state: 'complete' })
+    expect(await publicText()).not.toContain('stuckxword0')
+  })
+
+  test('keeps no other from taking from sight at once what it is about', async () => {
+    const [first, second] = [await makeTestimony(payload), await makeTestimony(payload)]
+    let isDone = false
+    const going = withdraw(first.consent.id).then(() => {
+      isDone = true
+    })
+    const other = withdraw(second.consent.id)
+    let wasHiddenMeanwhile = false
+    while (!isDone && !wasHiddenMeanwhile) {
+      const { status } = await rest('GET', `/api/testimonies/${second.testimony.id}`)
+      wasHiddenMeanwhile = status !== 200 && !isDone
+      // SQLite answers at once, and nothing else would have its turn.
+      await setImmediate()
+    }
+    await Promise.all([going, other])
+    expect(wasHiddenMeanwhile).toBe(true)
+  })
+})
+
+test('a testimony that was disconnected from the consent before, by mistake or not, is taken down with it', async () => {
+  const { consent, testimony, copying } = await makeTestimony(payload)
+  const disconnect = { as: 'guardian', json: { consent: null } } as const
+  expect((await rest('POST', `/api/testimonies/${testimony.id}/consent`, disconnect)).status).toBe(200)
+  await withdraw(consent.id)
+  expect(await quoteOf(testimony.id)).toBeUndefined()
+  expect(holds((await ask('GET', `/api/stories/${copying.id}`)).text, testimony.quote)).toBe(false)
+})
+
+test('an address that was never published is not said to be gone', async () => {
+  const { isGone } = await import('@/consent/takedown/gone-slug')
+  const { consent, testimony } = await makeTestimony(payload)
+  const draft = { as: 'editor', json: { slug: 'only-ever-a-draft' } } as const
+  expect((await rest('PATCH', `/api/testimonies/${testimony.id}?draft=true`, draft)).status).toBe(200)
+  await withdraw(consent.id)
+  expect(isGone(String(testimony.slug))).toBe(true)
+  expect(isGone('only-ever-a-draft')).toBe(false)
+})
