@@ -73,13 +73,21 @@ const certain = 12
 export function compare(text: string, known: ReadonlySet<string>): Likeness {
   const words = wordsIn(text)
   if (words.length > 0 && weightOf(words) < runLength && known.has(alone(words))) return 'few'
-  const copies = copiesIn(text, known)
+  const copies = stretchesIn(words, copiesIn(text, known))
   if (copies.length === 0) return 'none'
-  const copied = copies.map(({ start, end }) =>
-    words.filter((word) => word.start >= start && word.end <= end),
-  )
-  if (weightOf(words) >= runLength && copied.flat().length >= words.length * 0.6) return 'same'
-  return copied.some((stretch) => weightOf(stretch) >= certain) ? 'contains' : 'some'
+  if (weightOf(words) >= runLength && copies.flat().length >= words.length * 0.6) return 'same'
+  return copies.some(isCertain) ? 'contains' : 'some'
+}
+
+/** Whether a text has so many words in a row of what was fingerprinted that nobody else said them. */
+export function isCertainlyOf(text: string, known: ReadonlySet<string>): boolean {
+  return stretchesIn(wordsIn(text), copiesIn(text, known)).some(isCertain)
+}
+
+const isCertain = (stretch: Word[]) => weightOf(stretch) >= certain
+
+function stretchesIn(words: Word[], ranges: Range[]): Word[][] {
+  return ranges.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
 }
 
 /** The fingerprint of how a speaker is called, however it is written. */

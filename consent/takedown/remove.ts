@@ -6,7 +6,7 @@ import { consentsOf, giverOf } from '../find-consent'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
 import { addCopies, hideTestimonies } from './begin'
-import { compare, copiesIn, fingerprintsOf } from './fingerprints'
+import { compare, copiesIn, fingerprintsOf, isCertainlyOf } from './fingerprints'
 import { readTakedown, type StoredTakedown, type Target } from './ledger'
 import { type Other, otherTestimonies } from './other-testimonies'
 import { addressesOf, type Left, type Removed } from './receipt'
@@ -84,7 +84,7 @@ async function compareWithOthers(takedown: StoredTakedown, req: PayloadRequest):
       const isTheSame = likeness === 'few' && isOwn(other) && (basis !== 'consent' || consent)
       if (isTheSame) twins.add(id)
       else if (!isOwn(other) && (consent || isPublished)) theirs.push(quote)
-    } else if (isOwn(other)) {
+    } else if (isOwn(other) || (basis !== 'consent' && isCertainlyOf(quote, words))) {
       if (likeness === 'same') twins.add(id)
       else leave('longer')
       hidden.add(id)

@@ -200,7 +200,7 @@ describe('a withdrawal reaches', () => {
       return updateOne.call(payload.db, args as never)
     }) as never
     try {
-      await expect(resumeTakedowns(payload)).rejects.toThrow('Not every takedown')
+      await expect(resumeTakedowns(payload)).rejects.toThrow('The disk is full')
     } finally {
       payload.db.updateOne = updateOne
     }
