@@ -2,7 +2,13 @@ import type { BasePayload } from 'payload'
 import { loadGone } from '@/consent/takedown/gone-slug'
 import { whenInvalidated } from '@/content/invalidate'
 import { refreshMachineHeaders } from '@/content/machine-headers'
+import { expire } from '@/content/page-cache.mjs'
 import { publicCollections } from '@/content/paths'
+import { tags } from '@/content/tags'
+import { log } from './log'
+
+/** How long, in milliseconds, it may take to see what this process was not told of. */
+const glance = 10_000
 
 /** Keeps what this process answers without asking the database in step with it, whichever process changes something. */
 export async function followContent(payload: BasePayload): Promise<void> {
@@ -11,4 +17,52 @@ export async function followContent(payload: BasePayload): Promise<void> {
     await refreshMachineHeaders(payload, tags)
   })
   await refreshMachineHeaders(payload, publicCollections)
+  lookAgain(payload, new Date())
+}
+
+/**
+ * Drops all pages at the moment at which a consent ends, since they were right until then; and soon after a takedown of
+ * which nobody could tell this process, because it was looked for at another address.
+ */
+function lookAgain(payload: BasePayload, since: Date): void {
+  const look = async () => {
+    const now = new Date()
+    const [end, takedowns] = [await nextEnd(payload, since), await hasTakedowns(payload, since)]
+    const isOver = end !== undefined && end <= now
+    if (takedowns) await loadGone(payload)
+    if (isOver || takedowns) await expire(tags)
+    const next = isOver ? await nextEnd(payload, now) : end
+    return { since: now, wait: Math.min(glance, next ? Math.max(0, next.getTime() - Date.now()) : glance) }
+  }
+  const again = (from: Date, wait: number) => setTimeout(() => lookAgain(payload, from), wait).unref()
+  look().then(
+    (done) => again(done.since, done.wait),
+    (err: unknown) => {
+      log.error({ err }, 'could not look for what has ended')
+      again(since, glance)
+    },
+  )
+}
+
+async function nextEnd({ db }: BasePayload, after: Date): Promise<Date | undefined> {
+  const { docs } = await db.find<{ id: string; expiresOn: string }>({
+    collection: 'consents',
+    where: { expiresOn: { greater_than: after.toISOString() } },
+    sort: 'expiresOn',
+    limit: 1,
+    pagination: false,
+    select: { expiresOn: true },
+  })
+  return docs[0] && new Date(docs[0].expiresOn)
+}
+
+async function hasTakedowns({ db }: BasePayload, since: Date): Promise<boolean> {
+  const { docs } = await db.find({
+    collection: 'takedowns',
+    where: { updatedAt: { greater_than: since.toISOString() } },
+    limit: 1,
+    pagination: false,
+    select: {},
+  })
+  return docs.length > 0
 }

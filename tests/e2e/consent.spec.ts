@@ -1,3 +1,4 @@
+import { makeConsentedTestimony } from './support/consented-testimony'
 import { expect, signInAtPanel, signInByApi, test } from './support/test'
 
 test('a guardian records a person and a consent and connects it; only then does an editor publish', async ({
@@ -63,4 +64,23 @@ test('a guardian records a person and a consent and connects it; only then does 
     expect((await request.get(`/testimonies/${doc.slug}`)).status()).toBe(200)
   }).toPass()
   expect((await request.get(`/ko/testimonies/${doc.slug}`)).status()).toBe(404)
+})
+
+test('a page that is kept is shown no more once its consent has ended', async ({ request }) => {
+  const { consent, testimony } = await makeConsentedTestimony(request, {
+    realName: 'Gil Tae-sik',
+    quote: 'The boat had no light, and we counted the strokes of the oars.',
+    attribution: 'A rower',
+  })
+  const guardian = await signInByApi(request, 'guardian')
+  const expiresOn = new Date(Date.now() + 6000).toISOString()
+  const answer = await request.patch(`/api/consents/${consent.id}`, { ...guardian, data: { expiresOn } })
+  expect(answer.status()).toBe(200)
+  const status = async () => (await request.get(`/testimonies/${testimony.slug}`)).status()
+  const list = async () => (await request.get('/testimonies')).text()
+  expect(await status()).toBe(200)
+  expect(await list()).toContain('A rower')
+  await expect.poll(status).toBe(404)
+  expect(Date.now()).toBeGreaterThanOrEqual(new Date(expiresOn).getTime())
+  expect(await list()).not.toContain('A rower')
 })
