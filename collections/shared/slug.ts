@@ -47,8 +47,15 @@ export function slugField(...from: string[]): TextField {
 }
 
 function slugOf(from: string[], record: Record<string, unknown> | undefined): string | undefined {
-  const words = from.map((name) => record?.[name]).filter((part) => typeof part === 'string')
-  return toSlug(words.join(' ')) || undefined
+  const parts = from.map((name) => record?.[name]).filter((part) => typeof part === 'string')
+  const [name = '', ...rest] = parts
+  return toSlug([name, ...rest.map(firstWords)].join(' ')) || undefined
+}
+
+/** An address lives on in other people's links when what it led to is taken back, so it holds few words of it. */
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/)
+  return words.length > 1 ? words.slice(0, 4).join(' ') : text.slice(0, 12)
 }
 
 /** Whether a slug was made from these words, with or without a number behind them. */
