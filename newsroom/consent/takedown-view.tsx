@@ -3,6 +3,7 @@ import { formatDate } from '@payloadcms/ui/shared'
 import type { DocumentViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import type { Takedown } from '@/payload-types'
+import { findToLookAt } from './find-to-look-at'
 import './consent.css'
 
 const origins: Record<Takedown['origin'], { collection: 'consents' | 'testimonies'; what: string }> = {
@@ -22,6 +23,7 @@ export async function TakedownView({ initPageResult }: DocumentViewServerProps) 
     overrideAccess: false,
     req,
   })
+  const toLookAt = await findToLookAt(req, takedown.id)
   const day = (at: string) => formatDate({ date: at, i18n: req.i18n, pattern: admin.dateFormat })
   const { collection, what } = origins[takedown.origin]
   const origin = formatAdminURL({
@@ -56,6 +58,20 @@ export async function TakedownView({ initPageResult }: DocumentViewServerProps) 
               ? `Complete since ${day(takedown.completedAt)}.`
               : 'Not complete yet. It goes on by itself, usually within a minute, whatever interrupted it.'}
           </dd>
+          {toLookAt.length > 0 && (
+            <>
+              <dt>To be looked at</dt>
+              <dd>
+                <ul>
+                  {toLookAt.map(({ title, path, why }) => (
+                    <li key={path}>
+                      <a href={formatAdminURL({ adminRoute: routes.admin, path })}>{title}</a>: {why}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
           <dt>Receipt</dt>
           <dd>
             <a href={`/receipts/${takedown.id}`}>Open the receipt</a>, to print it for the person who asked.

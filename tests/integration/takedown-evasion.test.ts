@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { BasePayload } from 'payload'
+import { type BasePayload, createLocalReq } from 'payload'
+import { findToLookAt } from '@/newsroom/consent/find-to-look-at'
+import type { User } from '@/payload-types'
 import { databaseText } from '../support/database-text'
 import { eightWords } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
@@ -19,7 +21,7 @@ type Question = NonNullable<Parameters<typeof rest>[2]>
 type Answer = {
   status: number
   text: string
-  body: { doc: { id: string }; left: { what: string; record: string }[]; state: string }
+  body: { id: string; doc: { id: string }; left: { what: string; record: string }[]; state: string }
 }
 
 async function ask(method: string, where: string, question: Question = {}): Promise<Answer> {
@@ -174,9 +176,24 @@ describe('a takedown destroys nothing of somebody else', () => {
     const [excerpt, rest] = [wordsOf('excerptx'), `${wordsOf('restx')} ${wordsOf('resty')}`]
     const short = await make('testimonies', quotation(excerpt, 'The same'))
     const long = await make('testimonies', quotation(`${rest} ${excerpt}`, 'The same'))
+    const quoting = await make('stories', story('Quoting', `As she said: ${excerpt}`))
     const { body } = await takeDown(short)
     expect(body.left).toEqual([{ what: 'longer', record: `testimonies/${long}` }])
     expect(await quoteOf(long)).toBe(rest)
+    const [user] = (await payload.find({ collection: 'users', where: { roles: { in: ['guardian'] } } })).docs
+    const req = await createLocalReq({ user: { ...(user as User), collection: 'users' } }, payload)
+    expect(await findToLookAt(req, body.id)).toEqual([
+      {
+        title: 'The same',
+        path: `/collections/testimonies/${long}`,
+        why: expect.stringContaining('off the site'),
+      },
+      {
+        title: 'Quoting',
+        path: `/collections/stories/${quoting}`,
+        why: expect.stringContaining('cut out of it'),
+      },
+    ])
     expect((await ask('GET', `/api/testimonies/${long}`)).status).toBe(404)
   })
 })
