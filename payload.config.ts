@@ -14,6 +14,7 @@ import { people } from './collections/people'
 import { defaultLocaleForAll } from './collections/shared/default-locale'
 import { proseEditor } from './collections/shared/story-editor'
 import { wellFormed } from './collections/shared/well-formed'
+import { wholeRecords } from './collections/shared/whole-records'
 import { statistics } from './collections/statistics'
 import { stories } from './collections/stories'
 import { takedowns } from './collections/takedowns'
@@ -74,7 +75,7 @@ export default buildConfig({
   },
   i18n: { translations: words },
   jobs,
-  plugins: [defaultLocaleForAll, wellFormed, panelHabits, audit],
+  plugins: [defaultLocaleForAll, wellFormed, wholeRecords, panelHabits, audit],
   onInit: (payload: BasePayload) => {
     watchCommits(payload)
     narrowAccountWrites(payload)

@@ -7,6 +7,9 @@ const isPublishing = 'isPublishing'
 /** Set in `req.context` while something is saved that is not to be on the site, and is no draft over what is. */
 export const keepsOff = 'keepsOff'
 
+/** Set in `req.context` while something is taken off the site or put into the trash, and nothing else is said of it. */
+export const saysNothing = 'saysNothing'
+
 type Change = { data?: Record<string, unknown>; draft?: boolean }
 
 /**
@@ -16,6 +19,7 @@ type Change = { data?: Record<string, unknown>; draft?: boolean }
  * @throws APIError 400 when a record is to be published and put into the trash at once
  */
 export const oneWayToPublish: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  req.context[saysNothing] = false
   if (operation !== 'update') return args
   const { data, draft } = args as Change
   const isTrashing = Boolean(data?.deletedAt)
@@ -24,7 +28,12 @@ export const oneWayToPublish: CollectionBeforeOperationHook = ({ args, operation
   req.context[isPublishing] = data?._status === 'published'
   req.context[keepsOff] = isTrashing || (!draft && data?._status !== 'published')
   const unpublishAllLocales = !draft && isUnpublishing(data)
+  req.context[saysNothing] = unpublishAllLocales || (isTrashing && hasOnlyStatus(data))
   return { ...args, unpublishAllLocales, ...((isTrashing || unpublishAllLocales) && { overrideLock: true }) }
+}
+
+function hasOnlyStatus(data: Change['data'] = {}): boolean {
+  return Object.keys(data).every((name) => name === 'deletedAt' || name === '_status')
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type GlobalAfterChangeHook,
   type PayloadRequest,
 } from 'payload'
-import { keepsOff } from '@/collections/shared/publication-intent'
+import { saysNothing } from '@/collections/shared/publication-intent'
 import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
 import type { Consent, Testimony } from '@/payload-types'
@@ -26,19 +26,44 @@ const takenOff =
 
 /**
  * Keeps what was taken down from coming back another way, be it as a draft: pasted into a story, imported, restored, in
- * captions, or copied into another record. Whoever gave a testimony may give it again, by a new consent.
+ * captions, or copied into another record. Looked at is what is stored now, in all languages. Whoever gave a testimony
+ * may give it again, by a new consent.
  * @throws APIError 403, which undoes the whole change
  */
 export const refuseReturn: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   // Nothing keeps a record from being taken off the site.
-  if (!req.context[isErasure] && !req.context[keepsOff]) await refuse(doc, collection.slug, req)
+  if (req.context[isErasure] || req.context[saysNothing]) return doc
+  await refuse(await findWritten({ collection, doc, req }), collection.slug, req)
   return doc
 }
 
 /** The same for a global, which is public once it is saved. @throws APIError 403 */
-export const refuseReturnToGlobal: GlobalAfterChangeHook = async ({ doc, global, req }) => {
-  await refuse(doc, global.slug, req)
+export const refuseReturnToGlobal: GlobalAfterChangeHook = async ({ doc, global: { slug }, req }) => {
+  await refuse(await req.payload.db.findGlobal({ slug, locale: 'all', req }), slug, req)
   return doc
+}
+
+/** The same for what is said about a record, and stored past its hooks. @throws APIError 403 */
+export async function refuseReturnIn(text: string, req: PayloadRequest): Promise<void> {
+  await refuse({ text }, 'notes', req)
+}
+
+type Written = Pick<Parameters<CollectionAfterChangeHook>[0], 'collection' | 'doc' | 'req'>
+
+/** What a save has written, which is more than a hook is given: other languages, and what its user may not read. */
+async function findWritten({ collection: { slug, versions }, doc, req }: Written): Promise<Values> {
+  const { db } = req.payload
+  const asked = { collection: slug, locale: 'all', req }
+  if (!versions || doc._status === 'published')
+    return (await db.findOne<Values & { id: string }>({ ...asked, where: { id: { equals: doc.id } } })) ?? doc
+  const { docs } = await db.findVersions<Values>({
+    ...asked,
+    where: { parent: { equals: doc.id } },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+  })
+  return { ...docs[0]?.version, id: doc.id }
 }
 
 async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<void> {
