@@ -98,6 +98,9 @@ export const adminsOnlyField: FieldAccess = ({ req: { user } }) => hasRole(user,
 /** A field that the public never receives. */
 export const staffOnlyField: FieldAccess = ({ req: { user } }) => isStaff(user)
 
+/** A field that guardians alone receive. */
+export const guardiansOnlyField: FieldAccess = ({ req: { user } }) => hasRole(user, 'guardian')
+
 /** A field that publishers and guardians set. */
 export const publishersAndGuardiansField: FieldAccess = ({ req: { user } }) =>
   isPublisher(user) || hasRole(user, 'guardian')

@@ -5,9 +5,9 @@ import {
   ValidationError,
 } from 'payload'
 import {
+  guardiansOnlyField,
   publishersAndGuardiansField,
   readCovered,
-  staffOnlyField,
   updateOrUnpublish,
 } from '@/access/policies'
 import { connectEndpoints, keepConnection } from '@/consent/connect'
@@ -45,15 +45,21 @@ function mayPublish(field: Obstacle['field']) {
 }
 
 /**
- * Whichever way it came here, and however much Payload has checked on it: what may not be published is not.
+ * Whichever way it came here, and however much Payload has checked on it: what may not be published is not. Looked at is
+ * what is stored, as who saves may not read which consent it rests on.
  * @throws ValidationError, which undoes the whole change
  */
-const keepUnpublishableOff: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const obstacles = doc._status === 'published' ? await findObstacles(doc, req) : []
+const keepUnpublishableOff: CollectionAfterChangeHook<Testimony> = async ({ doc, req }) => {
+  if (doc._status !== 'published') return doc
+  const where = { id: { equals: doc.id } }
+  const stored = await req.payload.db.findOne<Testimony>({ collection: 'testimonies', where, req })
+  const obstacles = await findObstacles(stored ?? doc, req)
   if (obstacles.length === 0) return doc
   const errors = obstacles.map(({ field, message }) => ({ path: field, message }))
   throw undoing(req, new ValidationError({ collection: 'testimonies', errors, req }, req.t))
 }
+
+const isByConsent = (data: Partial<Testimony>) => data?.basis === 'consent'
 
 /** A person's own words. */
 export const testimonies: CollectionConfig = {
@@ -173,13 +179,22 @@ export const testimonies: CollectionConfig = {
       validate: mayPublish('consent'),
       hooks: { beforeValidate: [keepConnection] },
       access: {
-        read: staffOnlyField,
+        // Who knew which testimonies rest on one consent would know that they are one person’s.
+        read: guardiansOnlyField,
         create: publishersAndGuardiansField,
         update: publishersAndGuardiansField,
       },
+      admin: { condition: isByConsent, hidden: true },
+    },
+    {
+      // To all staff it says how the consent stands.
+      name: 'restsOn',
+      label: 'Consent',
+      type: 'ui',
       admin: {
-        condition: (data) => data?.basis === 'consent',
-        description: 'What the person allowed. A guardian connects it.',
+        condition: isByConsent,
+        disableBulkEdit: true,
+        disableListColumn: true,
         components: { Field: '/newsroom/consent/consent-field.client#ConsentField' },
       },
     },

@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { z } from 'zod'
+import { isRestore } from '@/access/policies'
 import { hasRole, isStaff } from '@/access/roles'
 import { recordAudit } from '@/audit/record'
 import { recordIdIn } from '@/collections/shared/record-id'
@@ -14,6 +15,7 @@ import { afterCommit } from '@/content/after-commit'
 import { invalidate } from '@/content/invalidate'
 import { inTransaction } from '@/ops/in-transaction'
 import { amendLatest } from '@/review/amend-latest'
+import { connectedByGuardian } from './keep-connected'
 import { unpublishUncovered } from './unpublish-uncovered'
 import { findChoices, viewConsent } from './view-consent'
 
@@ -53,10 +55,19 @@ export const connectEndpoints: Endpoint[] = [
 /**
  * A whole form, as the panel saves it, leaves the connection as it is: a guardian may have made it since the form was
  * opened, and so may a consent have changed since a version was that is brought back.
+ * @throws APIError 403 for whoever names a consent where there is one and is no guardian: whether it is this one would
+ * tell which testimonies are one person's
  */
-export const keepConnection: FieldHook = ({ data, operation, originalDoc, value }) =>
-  operation === 'update' && data?.updatedAt ? (originalDoc?.consent ?? null) : value
+export const keepConnection: FieldHook = ({ data, operation, originalDoc, req, siblingData, value }) => {
+  if (operation !== 'update') return value
+  const { consent } = originalDoc ?? {}
+  if (data?.updatedAt) return consent ?? null
+  const isNamed = siblingData.consent !== undefined && !req.context[isRestore]
+  if (isNamed && consent && req.user && !hasRole(req.user, 'guardian')) throw connectedByGuardian()
+  return value
+}
 
+/** Past access, which keeps from staff what it rests on: how that stands, they may know. */
 async function findTestimony(req: PayloadRequest) {
   if (!isStaff(req.user)) throw new Forbidden(req.t)
   return req.payload.findByID({
@@ -64,7 +75,6 @@ async function findTestimony(req: PayloadRequest) {
     id: recordIdIn(req),
     draft: true,
     depth: 0,
-    overrideAccess: false,
     req,
   })
 }

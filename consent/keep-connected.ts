@@ -6,8 +6,12 @@ import { findConsent } from './find-consent'
 
 type Rests = Partial<Pick<Testimony, 'basis' | 'consent'>>
 
-const guardiansOnly =
-  'A guardian connected this with a person’s consent: only a guardian can change what it rests on.'
+/** What is said to whoever is no guardian and would change what a testimony rests on. */
+export function connectedByGuardian(): Error {
+  const message =
+    'A guardian connected this with a person’s consent: only a guardian can change what it rests on.'
+  return new APIError(message, 403, undefined, true)
+}
 
 const takenBack = 'The person took this consent back: nothing can rest on it any more.'
 
@@ -40,7 +44,7 @@ async function refuseToMove(data: Partial<Testimony>, before: Testimony, req: Pa
   const isMoved = isAnother(data, before) || (idOf(latest.consent) && isAnother(data, latest))
   // Where a guardian drafted it so, what is drafted may have moved; only a guardian publishes that.
   const leaves = data._status === 'published' && published._status === 'published' && isOut(data, published)
-  if (isMoved || leaves) throw new APIError(guardiansOnly, 403, undefined, true)
+  if (isMoved || leaves) throw connectedByGuardian()
 }
 
 function isAnother(one: Rests, other: Rests): boolean {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, FieldDescription, FieldLabel, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
-import type { RelationshipFieldClientProps } from 'payload'
+import type { UIFieldClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 import type { ConsentView } from '@/consent/view-consent'
@@ -10,8 +10,11 @@ import { ConsentPicker } from './consent-picker.client'
 import { standingOf } from './consent-words'
 import './consent.css'
 
+/** The field that this speaks for. Its value goes to guardians alone. */
+const path = 'consent'
+
 /** How the consent of a testimony stands, in words. Guardians connect one here; nobody else learns whose it is. */
-export function ConsentField({ field, path }: RelationshipFieldClientProps) {
+export function ConsentField({ field }: UIFieldClientProps) {
   const { id } = useDocumentInfo()
   const { showError } = useField({ path })
   const { view, send } = useEndpoint<ConsentView>('consent')
@@ -77,7 +80,7 @@ export function ConsentField({ field, path }: RelationshipFieldClientProps) {
           )}
         </>
       )}
-      <FieldDescription description={field.admin?.description} path={path} />
+      <FieldDescription description="What the person allowed. A guardian connects it." path={path} />
     </div>
   )
 }
