@@ -15,6 +15,7 @@ import { findObstacles } from '@/consent/find-consent'
 import { keepConnected } from '@/consent/keep-connected'
 import { keepForTakedown } from '@/consent/keep-records'
 import type { Obstacle } from '@/consent/may-publish'
+import { readPortrait } from '@/consent/read-portrait'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { csvEndpoints } from '@/csv/endpoints'
 import type { Testimony } from '@/payload-types'
@@ -152,6 +153,7 @@ export const testimonies: CollectionConfig = {
       relationTo: 'media',
       index: true,
       validate: mayPublish('portrait'),
+      access: { read: readPortrait },
       admin: {
         description: 'Only with the person’s agreement to be seen. Most testimonies have none.',
         components: withSentName,

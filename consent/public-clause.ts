@@ -31,19 +31,18 @@ export function isCovered(locale: string): Where {
   }
 }
 
-/** That a testimony is by consent, and lacks what it shows: for the worker to look for. The rule itself decides. */
+/** That a testimony is by consent, and none allows it on the site: for the worker to look for. The rule itself decides. */
 export function isLapsed(): Where {
-  const lacks = (scope: AskedScope): Where => ({
-    or: [
-      { consent: { exists: false } },
-      { [`consent.${scope}Until`]: { exists: false } },
-      { [`consent.${scope}Until`]: { less_than_equal: new Date().toISOString() } },
-    ],
-  })
   return {
     and: [
       { basis: { equals: 'consent' } },
-      { or: [lacks('website'), { and: [{ portrait: { exists: true } }, lacks('portrait')] }] },
+      {
+        or: [
+          { consent: { exists: false } },
+          { 'consent.websiteUntil': { exists: false } },
+          { 'consent.websiteUntil': { less_than_equal: new Date().toISOString() } },
+        ],
+      },
     ],
   }
 }

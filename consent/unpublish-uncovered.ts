@@ -3,7 +3,8 @@ import { isPublic } from '@/access/policies'
 import { findObstacles } from './find-consent'
 
 /**
- * Takes testimonies off the site that may not be published any more. In nobody's name: what the rule demands is no
+ * Takes testimonies off the site whose words may not be published any more. A portrait that is not covered any more takes
+ * nothing with it: it alone is shown to nobody (`read-portrait.ts`). In nobody's name: what the rule demands is no
  * colleague's word, and undoes no review.
  * @param which those to look at
  * @returns how many were taken off
@@ -21,7 +22,8 @@ export async function unpublishUncovered(req: PayloadRequest, which: Where): Pro
   asNobody.context = {}
   let count = 0
   for (const testimony of docs) {
-    if ((await findObstacles(testimony, req)).length === 0) continue
+    const obstacles = await findObstacles(testimony, req)
+    if (obstacles.every(({ field }) => field === 'portrait')) continue
     await req.payload.update({
       collection: 'testimonies',
       id: testimony.id,

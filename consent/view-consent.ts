@@ -59,12 +59,14 @@ async function referenceOf({ consent }: Testimony, req: PayloadRequest) {
 
 const inEnglish = new Intl.DisplayNames(['en'], { type: 'language' })
 
-function notesOn({ originalLanguage }: Testimony, consent: ConsentFacts, now: Date): string[] {
+function notesOn({ originalLanguage, portrait }: Testimony, consent: ConsentFacts, now: Date): string[] {
   if (!covers(consent, 'website', now)) return []
   const notes: string[] = []
   const others = locales.filter(
     (locale) => originalLanguage !== locale && !originalLanguage?.startsWith(`${locale}-`),
   )
+  if (portrait && !covers(consent, 'portrait', now))
+    notes.push('Readers do not see its portrait, wherever it is placed: the consent does not cover it.')
   if (!covers(consent, 'translation', now) && others.length > 0) {
     const readers = others.map((locale) => inEnglish.of(locale) ?? locale).join(' and ')
     notes.push(`Readers of ${readers} do not see it: the consent does not cover other languages.`)

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { lookAfterConsents } from '@/consent/look-after'
+import { findTestimonies } from '@/content/testimonies'
 import type { Consent, Person } from '@/payload-types'
 import { testPayload } from '../support/payload'
+import { picture } from '../support/pictures'
 import { makeStaff, rest } from '../support/rest'
 
 let payload: BasePayload
@@ -28,13 +31,20 @@ function makeConsent(more: Partial<Consent> = {}): Promise<Consent> {
   return payload.create({ collection: 'consents', data, depth: 0 })
 }
 
+async function keepPicture() {
+  const data = await picture().png().toBuffer()
+  const file = { data, mimetype: 'image/png', name: `portrait-${++made}.png`, size: data.length }
+  return payload.create({ collection: 'media', data: { alt: 'A woman from behind' }, file })
+}
+
 /** A testimony as an editor would write it, by REST. */
 async function save(data: object, id?: string) {
   const words = { quote: 'My own words.', originalLanguage: 'en', attribution: `A voice ${++made}` }
   const [method, path] = id ? ['PATCH', `/api/testimonies/${id}`] : ['POST', '/api/testimonies']
   const response = await rest(method, path, { as: 'editor', json: id ? data : { ...words, ...data } })
-  const body = await response.json()
-  return { status: response.status, doc: body.doc, errors: JSON.stringify(body.errors ?? '') }
+  const answer = await response.text()
+  const body = JSON.parse(answer)
+  return { status: response.status, doc: body.doc, errors: JSON.stringify(body.errors ?? ''), answer }
 }
 
 async function isPublic(id: string, locale = 'en'): Promise<boolean> {
@@ -72,7 +82,7 @@ describe('a testimony by consent', () => {
     expect(await isPublic(korean.doc.id, 'en')).toBe(false)
   })
 
-  test('leaves the site when the consent is narrowed, and its portrait is asked for', async () => {
+  test('leaves the site when the website is not covered any more', async () => {
     const consent = await makeConsent()
     const { doc } = await save({ ...published, consent: consent.id })
     await payload.update({ collection: 'consents', id: consent.id, data: { scopes: ['print'] } })
@@ -80,6 +90,74 @@ describe('a testimony by consent', () => {
     const kept = await payload.findByID({ collection: 'testimonies', id: doc.id })
     expect(kept._status).toBe('draft')
     expect(kept.review?.takedown?.at ?? null).toBeNull()
+  })
+
+  test('stays when the portrait is not covered any more, which is shown to nobody, nor published anew', async () => {
+    const consent = await makeConsent({ scopes: ['website', 'portrait', 'translation'] })
+    const portrait = await keepPicture()
+    const { doc, errors } = await save({ ...published, consent: consent.id, portrait: portrait.id })
+    expect(errors).toBe('""')
+    const paths = [
+      ...[0, 1, 2].map((depth) => `/api/testimonies/${doc.id}?depth=${depth}`),
+      ...[0, 2].map((depth) => `/api/testimonies?depth=${depth}&limit=1000`),
+      `/api/testimonies/${doc.id}?select[portrait]=true`,
+      `/api/testimonies?where[id][equals]=${doc.id}&select[portrait]=true&select[slug]=true&depth=0`,
+      '/api/media?limit=1000',
+    ]
+    const telling = async () => {
+      const texts = await Promise.all(paths.map(async (path) => (await rest('GET', path)).text()))
+      return paths.filter((_, index) => texts[index]?.includes(portrait.id))
+    }
+    const files = () =>
+      Promise.all(
+        [`/api/media/${portrait.id}`, `/api/media/file/${portrait.filename}`].map(
+          async (path) => (await rest('GET', path)).status,
+        ),
+      )
+    expect(await telling()).toEqual(paths)
+    expect(await files()).toEqual([200, 200])
+
+    await payload.update({
+      collection: 'consents',
+      id: consent.id,
+      data: { scopes: ['website', 'translation'] },
+    })
+    await lookAfterConsents(payload)
+    expect(await isPublic(doc.id)).toBe(true)
+    expect(await isPublic(doc.id, 'ko')).toBe(true)
+    expect(await telling()).toEqual([])
+    expect(await files()).toEqual([403, 403])
+    expect((await rest('GET', `/api/testimonies?where[portrait][equals]=${portrait.id}`)).status).toBe(400)
+    const view = (await findTestimonies('en')).find(({ slug }) => slug === doc.slug)
+    expect(view).toMatchObject({ quote: 'My own words.' })
+    expect(view?.portrait).toBeUndefined()
+
+    for (const as of ['editor', 'guardian'] as const) {
+      const { obstacles, notes } = await (
+        await rest('GET', `/api/testimonies/${doc.id}/consent`, { as })
+      ).json()
+      expect(notes).toContainEqual(expect.stringContaining('Readers do not see its portrait'))
+      expect(obstacles).toEqual([expect.stringContaining('The person did not agree to be seen')])
+    }
+    const anew = await save({ quote: 'My own words, anew.', _status: 'published' }, doc.id)
+    expect(anew).toMatchObject({ status: 400, errors: expect.stringContaining('did not agree to be seen') })
+    expect((await save({ portrait: null, _status: 'published' }, doc.id)).status).toBe(200)
+  })
+
+  test('shows its portrait again when that is covered again', async () => {
+    const consent = await makeConsent({ scopes: ['website', 'portrait'] })
+    const portrait = await keepPicture()
+    const { doc } = await save({ ...published, consent: consent.id, portrait: portrait.id })
+    const allow = (scopes: Consent['scopes']) =>
+      payload.update({ collection: 'consents', id: consent.id, data: { scopes } })
+    const shown = async () => {
+      const body = await (await rest('GET', `/api/testimonies/${doc.id}?depth=0`)).json()
+      return body.portrait ?? null
+    }
+    await allow(['website'])
+    expect(await shown()).toBeNull()
+    await allow(['website', 'portrait'])
+    expect(await shown()).toBe(portrait.id)
   })
 
   test('is gone at the moment its consent ends, before any worker looks', async () => {
@@ -96,17 +174,56 @@ describe('a testimony by consent', () => {
     expect(await isPublic(doc.id)).toBe(false)
   })
 
-  test('shows nobody but staff which consent it rests on', async () => {
+  test('shows nobody but guardians which consent it rests on, nor which others rest on the same', async () => {
     const consent = await makeConsent()
-    const { doc } = await save({ ...published, consent: consent.id })
-    const response = await rest('GET', `/api/testimonies/${doc.id}?depth=3`)
-    expect(await response.text()).not.toContain(consent.id)
-    const asked = await rest('GET', `/api/testimonies?where[consent.websiteUntil][exists]=true`)
-    expect(asked.status).not.toBe(200)
-    for (const as of ['author', 'editor', 'admin'] as const) {
-      const staff = await rest('GET', `/api/testimonies/${doc.id}?depth=3`, { as })
-      expect((await staff.json()).consent).toBe(consent.id)
+    const { doc, answer } = await save({ ...published, consent: consent.id })
+    expect(answer).not.toContain(consent.id)
+    const changed = await save({ attribution: 'Another voice', _status: 'published' }, doc.id)
+    expect({ status: changed.status, isTold: changed.answer.includes(consent.id) }).toEqual({
+      status: 200,
+      isTold: false,
+    })
+    const paths = [
+      ...[0, 1, 3].map((depth) => `/${doc.id}?depth=${depth}`),
+      `/${doc.id}?draft=true&select[consent]=true`,
+      '?limit=1000&depth=0',
+      `/versions?where[parent][equals]=${doc.id}&depth=0`,
+      '/csv',
+      `/${doc.id}/consent`,
+      `/${doc.id}/review`,
+    ]
+    const questions = [
+      `?where[consent][equals]=${consent.id}`,
+      `?where[or][0][and][0][consent][equals]=${consent.id}`,
+      `/count?where[consent][equals]=${consent.id}`,
+      '?where[consent.websiteUntil][exists]=true',
+      '?sort=consent',
+      '?sort=leftYear,-consent',
+      `/versions?where[version.consent][equals]=${consent.id}`,
+      '/versions?sort=version.consent',
+    ]
+    for (const as of [undefined, 'author', 'editor', 'admin'] as const) {
+      for (const path of paths) {
+        const response = await rest('GET', `/api/testimonies${path}`, { as })
+        expect(await response.text()).not.toContain(consent.id)
+      }
+      for (const question of questions) {
+        const { status } = await rest('GET', `/api/testimonies${question}`, { as })
+        expect({ question, as, isAnswered: status === 200 }).toEqual({ question, as, isAnswered: false })
+      }
     }
+    for (const path of [...paths.slice(0, 1), questions[0]]) {
+      const response = await rest('GET', `/api/testimonies${path}`, { as: 'guardian' })
+      expect(await response.text()).toContain(consent.id)
+    }
+  })
+
+  test('does not tell whoever names a consent whether it rests on this one', async () => {
+    const [own, other] = [await makeConsent(), await makeConsent()]
+    const { doc } = await save({ ...published, consent: own.id })
+    const answers = [await save({ consent: own.id }, doc.id), await save({ consent: other.id }, doc.id)]
+    expect(answers.map(({ status }) => status)).toEqual([403, 403])
+    expect(answers[0]?.errors).toBe(answers[1]?.errors)
   })
 })
 
