@@ -4,6 +4,7 @@ import { keepWhileInUse } from '@/consent/keep-records'
 import { consentStatus, nameForms, scopes } from '@/consent/rules'
 import { fillInConsent, followConsent, newReference, noteCoverage } from '@/consent/save-hooks'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
+import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
 
 const labels: Record<(typeof scopes)[number], string> = {
@@ -49,18 +50,23 @@ export const consents: CollectionConfig = {
     group: 'Consent',
     hidden: hiddenFromAllBut('guardian'),
     useAsTitle: 'reference',
+    // A list that shows none of what is sealed is no reading of it.
+    enableListViewSelectAPI: true,
     defaultColumns: ['reference', 'person', 'status', 'scopes', 'expiresOn'],
     listSearchableFields: ['reference'],
     description:
       'What people allowed, and for how long. Nothing stays published that is not covered any more.',
     components: { edit: { beforeDocumentControls: ['/newsroom/consent/withdraw.client#WithdrawConsent'] } },
   },
+  // What the status follows from.
+  forceSelect: { expiresOn: true, withdrawnOn: true },
   access: { create: guardiansOnly, read: guardiansOnly, update: guardiansOnly, delete: guardiansOnly },
   hooks: {
     beforeValidate: [fillInConsent],
     beforeChange: [noteCoverage],
     beforeDelete: [keepWhileInUse],
     afterChange: [followConsent],
+    afterOperation: [auditReads('consents', 'obtainedBy', 'howExplained')],
   },
   endpoints: [takedownEndpoint('consent')],
   fields: [

@@ -62,7 +62,8 @@ async function warnGuardians(req: PayloadRequest): Promise<void> {
 const subjectOf = (count: number) =>
   count === 1 ? 'A consent is about to end' : `${count} consents are about to end`
 
-type Due = { consent: Consent; days: (typeof warnings)[number] }
+type Ending = Pick<Consent, 'id' | 'reference' | 'expiresOn'>
+type Due = { consent: Ending; days: (typeof warnings)[number] }
 
 /** The consents of which guardians are to be told, each with the warning that is due: the last, if more than one is. */
 async function findDue(req: PayloadRequest): Promise<Due[]> {
@@ -80,6 +81,7 @@ async function findDue(req: PayloadRequest): Promise<Due[]> {
         ],
       },
       sort: 'expiresOn',
+      select: { reference: true, expiresOn: true },
       depth: 0,
       joins: false,
       pagination: false,
@@ -90,7 +92,7 @@ async function findDue(req: PayloadRequest): Promise<Due[]> {
   return [...due.values()]
 }
 
-async function lineAbout({ id, reference, expiresOn }: Consent, req: PayloadRequest): Promise<string> {
+async function lineAbout({ id, reference, expiresOn }: Ending, req: PayloadRequest): Promise<string> {
   const { totalDocs } = await req.payload.find({
     collection: 'testimonies',
     where: { and: [{ consent: { equals: id } }, { _status: { equals: 'published' } }] },

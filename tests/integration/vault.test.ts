@@ -310,12 +310,44 @@ describe('people', () => {
 })
 
 describe('each read by a guardian', () => {
-  const readsOf = async (recordId: string) => {
+  const readsOf = async (recordId: string, type = 'people') => {
     const where = { recordId: { equals: recordId }, action: { equals: 'read' } }
     const { docs } = await payload.find({ collection: 'audit-entries', where, pagination: false })
-    expect(docs.every(({ userName, recordType }) => userName === as && recordType === 'people')).toBe(true)
+    expect(docs.every(({ userName, recordType }) => userName === as && recordType === type)).toBe(true)
     return docs.length
   }
+
+  test.each([
+    ['many at once', (id: string) => ['PATCH', `people?where[id][equals]=${id}`]],
+    ['one', (id: string) => ['PATCH', `people/${id}`]],
+    ['one that is deleted', (id: string) => ['DELETE', `people/${id}`]],
+    ['many that are deleted', (id: string) => ['DELETE', `people?where[id][equals]=${id}`]],
+  ])('that a change answers with is recorded, of %s', async (_, asked) => {
+    const { id } = await enter()
+    const [method = '', path = ''] = asked(id)
+    const json = method === 'PATCH' ? { familyNotes: 'None.' } : undefined
+    const response = await rest(method, `/api/${path}`, { as, json })
+    expect(found(await response.text())).toContain(secrets.realName)
+    expect(await readsOf(id)).toBe(1)
+  })
+
+  test('of what is sealed in a consent is recorded, and not its place in a list', async () => {
+    const { id: person } = await enter()
+    const { id } = await makeConsent(person)
+    const ask = async (query: string) =>
+      (await rest('GET', `/api/consents/${id}?depth=0${query}`, { as })).json()
+    expect(await ask('&select[reference]=true&select[status]=true')).toMatchObject({ status: 'active' })
+    expect(await readsOf(id, 'consents')).toBe(0)
+    expect((await ask('')).howExplained).toBe(texts[3])
+    expect(await readsOf(id, 'consents')).toBe(1)
+  })
+
+  test('is recorded by the id, whatever of it is asked for', async () => {
+    const { id } = await enter()
+    const path = `/api/people?where[id][equals]=${id}&select[id]=false&select[contact]=false`
+    expect(found(await (await rest('GET', path, { as })).text())).toContain(secrets.realName)
+    expect(await readsOf(id)).toBe(1)
+  })
 
   test.each([
     ['by its id', (id: string) => `people/${id}`],
