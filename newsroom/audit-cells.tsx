@@ -3,9 +3,8 @@ import { Link } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { isCollection } from '@/audit/is-collection'
-import { defaultLocale } from '@/messages/locales'
+import { findAudited } from './find-audited'
 import { labelOf } from './label-of'
-import { titleOf } from './title-of'
 
 type Cell = DefaultServerCellComponentProps
 type Payload = Cell['payload']
@@ -14,7 +13,7 @@ type Payload = Cell['payload']
 export async function AuditRecordCell({ cellData: id, rowData, payload, i18n }: Cell) {
   const type = String(rowData.recordType ?? '')
   const kind = kindOf(payload, type)?.label
-  const record = await findRecord(payload, type, id)
+  const record = await findAudited(payload, type, id)
   const label = kind ? getTranslation(kind, i18n) : type
   if (!record) return <span title={id}>{label ? `${label}${id ? ' that is gone' : ''}` : '–'}</span>
   const href = formatAdminURL({ adminRoute: payload.config.routes.admin, path: record.path })
@@ -46,25 +45,4 @@ function kindOf(payload: Payload, type: string) {
   }
   const global = payload.config.globals.find(({ slug }) => slug === type)
   return global && { label: global.label, fields: global.flattenedFields }
-}
-
-async function findRecord(
-  payload: Payload,
-  type: string,
-  id: unknown,
-): Promise<{ path: `/${string}`; title?: string } | undefined> {
-  if (payload.config.globals.some(({ slug }) => slug === type)) return { path: `/globals/${type}` }
-  if (typeof id !== 'string' || !isCollection(payload, type)) return undefined
-  const record = await payload.findByID({
-    collection: type,
-    id,
-    depth: 0,
-    draft: true,
-    trash: true,
-    locale: defaultLocale,
-    disableErrors: true,
-  })
-  if (!record) return undefined
-  const trash = 'deletedAt' in record && record.deletedAt ? '/trash' : ''
-  return { path: `/collections/${type}${trash}/${id}`, title: titleOf(record) }
 }

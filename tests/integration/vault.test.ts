@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { findAudited } from '@/newsroom/find-audited'
 import type { Consent, Person } from '@/payload-types'
 import { testPayload } from '../support/payload'
 import { runToEnd } from '../support/processes'
-import { makeStaff, rest } from '../support/rest'
+import { makeStaff, rest, upload } from '../support/rest'
 import { everythingStored } from '../support/stored'
 
 let payload: BasePayload
@@ -307,6 +308,22 @@ describe('people', () => {
       expect([sort, response.status >= 400]).toEqual([sort, true])
     }
   })
+})
+
+test('the list of the audit trail tells nobody what in the vault is called, and reads none of it', async () => {
+  const person = await enter()
+  const consent = await makeConsent(person.id)
+  const form = upload({ data: Buffer.from('Signed.'), name: `${secrets.realName}.txt` })
+  const kept = await rest('POST', '/api/evidence', { as, form })
+  const evidence = (await kept.json()).doc
+  const reads = () => payload.count({ collection: 'audit-entries', where: { action: { equals: 'read' } } })
+  const before = await reads()
+  for (const [type, { id }] of Object.entries({ people: person, consents: consent, evidence }))
+    expect(await findAudited(payload, type, id)).toEqual({ path: `/collections/${type}/${id}` })
+  expect(await findAudited(payload, 'people', 'nobody')).toBeUndefined()
+  expect(await reads()).toEqual(before)
+  const topic = await payload.create({ collection: 'topics', data: { title: 'Markets', slug: 'markets' } })
+  expect(await findAudited(payload, 'topics', topic.id)).toMatchObject({ title: 'Markets' })
 })
 
 describe('each read by a guardian', () => {
