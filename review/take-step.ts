@@ -1,6 +1,7 @@
 import { Forbidden } from 'payload'
 import type { AuditAction } from '@/audit/entry'
 import { recordAudit } from '@/audit/record'
+import { refuseReturnIn } from '@/consent/takedown/refuse-return'
 import { refuseUnseen } from '@/editing/refuse-stale'
 import { inTransaction } from '@/ops/in-transaction'
 import { amendLatest } from './amend-latest'
@@ -32,13 +33,15 @@ const effects = {
 
 /**
  * Takes a step of a record's review, as whoever made the request, and keeps their note.
- * @throws Forbidden when this step is not theirs to take now, APIError 409 when they approve what they have not seen
+ * @throws Forbidden when this step is not theirs to take now, APIError 409 when they approve what they have not seen, and
+ * 403 when the note holds words that were taken down
  */
 export async function takeStep({ step, note, seen, ...place }: Step): Promise<void> {
   const { req, collection, id } = place
   const { record, situation } = await findSituation(place)
   if (!req.user || !openSteps(situation).includes(step)) throw new Forbidden(req.t)
   if (step === 'approve') await refuseUnseen(record, seen, req)
+  if (note) await refuseReturnIn(note, req)
   if (step !== 'take-off') return keep({ step, note, ...place }, step)
   await req.payload.update({
     collection,

@@ -45,7 +45,7 @@ export const refuseReturnToGlobal: GlobalAfterChangeHook = async ({ doc, global:
 
 /** The same for what is said about a record, and stored past its hooks. @throws APIError 403 */
 export async function refuseReturnIn(text: string, req: PayloadRequest): Promise<void> {
-  await refuse({ text }, 'notes', req)
+  await refuse({ id: '', text }, 'notes', req)
 }
 
 type Written = Pick<Parameters<CollectionAfterChangeHook>[0], 'collection' | 'doc' | 'req'>

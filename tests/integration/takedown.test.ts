@@ -6,6 +6,7 @@ import { receiptOf } from '@/consent/takedown/take-down'
 import { databaseText } from '../support/database-text'
 import { eightWords, filesHolding } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
+import { picture } from '../support/pictures'
 import { prose } from '../support/publishable'
 import { makeStaff, rest } from '../support/rest'
 import { earlier, makeTestimony, quote } from '../support/testimony-to-take-down'
@@ -249,6 +250,93 @@ describe('what was taken down for good', () => {
     }
     expect((await post('/api/topics?draft=true', { title: 'U', description: copied })).status).toBe(403)
     expect((await post('/api/testimonies?draft=true', { ...source, attribution: 'H' })).status).toBe(403)
+  })
+
+  test('cannot be saved by asking for less of it to be answered, or by not saying that it is to be public', async () => {
+    const { consent, testimony, placing } = await makeTestimony(payload)
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { title: 'A topic', slug: 'a-topic', _status: 'published' },
+    })
+    const data = await picture().png().toBuffer()
+    const file = { data, mimetype: 'image/png', name: 'river.png', size: data.length }
+    const river = await payload.create({ collection: 'media', data: { alt: 'A river' }, file })
+    await withdraw(consent.id)
+    const words = testimony.quote
+    const draft = { deck: words, _status: 'draft' }
+    const attempts: [method: string, path: string, json: object][] = [
+      ['PATCH', `stories/${placing.id}?select[slug]=true`, { deck: words, _status: 'published' }],
+      ['PATCH', `stories/${placing.id}?select[deck]=false`, { deck: words, _status: 'published' }],
+      ['PATCH', `stories/${placing.id}?select[id]=true&draft=true`, draft],
+      ['PATCH', `stories/${placing.id}`, { deck: words }],
+      ['PATCH', `stories/${placing.id}`, draft],
+      ['PATCH', `stories/${placing.id}?draft=true`, draft],
+      ['PATCH', `stories/${placing.id}?locale=ko`, { deck: words }],
+      ['PATCH', `stories/${placing.id}`, { deck: words, deletedAt: new Date().toISOString() }],
+      ['PATCH', `stories?where[id][equals]=${placing.id}&select[slug]=true`, { deck: words }],
+      [
+        'POST',
+        'testimonies?select[id]=true',
+        { ...source, quote: words, attribution: 'S', _status: 'published' },
+      ],
+      ['POST', 'testimonies?select[quote]=false&draft=true', { ...source, quote: words, attribution: 'S' }],
+      ['PATCH', `topics/${topic.id}?select[title]=true`, { description: words }],
+      ['PATCH', `media/${river.id}?select[id]=true`, { alt: words }],
+      ['POST', 'globals/home?select[headline]=true', { intro: words }],
+    ]
+    for (const [method, path, json] of attempts) {
+      const { status, text } = await post(`/api/${path}`, json, method)
+      expect([path, text.includes('taken down for good'), status >= 400]).toEqual([path, true, true])
+    }
+    const stored = await dump()
+    expect(eightWords(words).filter((run) => stored.includes(run))).toEqual([])
+    expect((await post(`/api/stories/${placing.id}`, { _status: 'draft' }, 'PATCH')).status).toBe(200)
+  })
+
+  test('cannot come back in a language that nobody looks at, with an older version', async () => {
+    const { consent, testimony } = await makeTestimony(payload)
+    const { id } = await payload.create({
+      collection: 'topics',
+      data: { title: 'Versions', slug: 'versions-of-it', _status: 'published' },
+    })
+    await payload.update({ collection: 'topics', id, locale: 'ko', data: { title: '판', description: 'X.' } })
+    await withdraw(consent.id)
+    const { docs } = await payload.db.findVersions<{ description?: object }>({
+      collection: 'topics',
+      where: { parent: { equals: id } },
+      sort: '-updatedAt',
+      locale: 'all',
+    })
+    const [latest] = docs
+    if (!latest) throw new Error('There is a version')
+    // As a backup could have brought it.
+    const version = { ...latest.version, description: { ko: testimony.quote } }
+    const { createdAt, updatedAt } = latest
+    const versionData = { createdAt, updatedAt, latest: true, parent: id, version }
+    await payload.db.updateVersion({ collection: 'topics', id: latest.id, versionData })
+    for (const query of ['', '?draft=true'])
+      expect((await post(`/api/topics/versions/${latest.id}${query}`, {})).text).toContain(
+        'taken down for good',
+      )
+  })
+
+  test('cannot be kept in the notes of a review, nor in the reason for taking something off the site', async () => {
+    const { consent, testimony, placing } = await makeTestimony(payload)
+    await withdraw(consent.id)
+    const { id } = await payload.create({
+      collection: 'topics',
+      draft: true,
+      data: { title: 'Noted', slug: 'noted' },
+    })
+    const step = (path: string, json: object, as: 'editor' | 'guardian' = 'editor') =>
+      rest('POST', `/api/${path}/review`, { as, json })
+    const note = `She said: ${testimony.quote}`
+    expect((await step(`topics/${id}`, { step: 'ask', note })).status).toBe(403)
+    expect((await step(`topics/${id}`, { step: 'ask', note: 'Please look.' })).status).toBe(200)
+    expect((await step(`topics/${id}`, { step: 'return', note })).status).toBe(403)
+    expect((await step(`stories/${placing.id}`, { step: 'take-off', note }, 'guardian')).status).toBe(403)
+    const stored = await dump()
+    expect(eightWords(testimony.quote).filter((run) => stored.includes(run))).toEqual([])
   })
 
   test('can be given again by the same person, by a new consent, and by nobody else', async () => {
