@@ -7,7 +7,7 @@ import { publishedCollections } from '@/collections/shared/published-collections
 import { findHits } from '@/consent/names/find-hits'
 import { env } from '@/env'
 import { findTasks } from '@/newsroom/find-tasks'
-import type { Person } from '@/payload-types'
+import type { Consent, Person } from '@/payload-types'
 import { seal } from '@/vault/seal'
 import { imported } from '../support/csv'
 import { testPayload } from '../support/payload'
@@ -482,6 +482,86 @@ test('who wishes to be called by their real name is, and by no other, as long as
     await payload.update({ collection: 'consents', id: consent.id, data })
     expect((await publish('topics', await draft('topics', { title: 'By Real Wish' }))).status).toBe(403)
   }
+})
+
+describe('whoever gave several consents', () => {
+  const agree = (id: string, nameForm: Consent['nameForm'], more: Partial<Consent> = {}) =>
+    payload.create({
+      collection: 'consents',
+      data: { person: id, scopes: ['website'], nameForm, obtainedOn: new Date().toISOString(), ...more },
+      depth: 0,
+    })
+  const testimony = (attribution: string, consent: string) => ({ attribution, basis: 'consent', consent })
+
+  test('is named in those testimonies alone whose own consent says so', async () => {
+    const { id } = await protect('Wilhelmina Otterbach')
+    const [real, anonymous] = [await agree(id, 'real'), await agree(id, 'anonymous')]
+    const { id: somebody } = await protect('Somebody Else Entirely')
+    const others = await agree(somebody, 'real')
+    const statusOf = async (consent: string) =>
+      (await publish('testimonies', await draft('testimonies', testimony('Wilhelmina Otterbach', consent))))
+        .status
+    expect(await statusOf(anonymous.id)).toBe(403)
+    expect(await statusOf(others.id)).toBe(403)
+    expect(await statusOf(real.id)).toBe(200)
+  })
+
+  test('is named elsewhere only while none of them asks for another name', async () => {
+    const { id } = await protect('Leopoldina Quastenberg')
+    await agree(id, 'real')
+    const status = async () =>
+      (await publish('topics', await draft('topics', { title: 'By Leopoldina Quastenberg' }))).status
+    expect(await status()).toBe(200)
+    const other = await agree(id, 'pseudonym', { scopes: ['print'] })
+    expect(await status()).toBe(403)
+    const ended = new Date(Date.now() - 1000).toISOString()
+    await payload.db.updateOne({
+      collection: 'consents',
+      id: other.id,
+      data: { expiresOn: ended },
+      returning: false,
+    })
+    expect(await status()).toBe(200)
+  })
+})
+
+test('is found whatever whoever saves asks to be answered', async () => {
+  await protect('Quirina Selectova')
+  const name = 'By Quirina Selectova'
+  const topic = await draft('topics')
+  expect((await publish('topics', topic)).status).toBe(200)
+  const data = await picture().png().toBuffer()
+  const file = { data, mimetype: 'image/png', name: 'shown.png', size: data.length }
+  const { id: shown } = await payload.create({ collection: 'media', data: { alt: 'A street' }, file })
+  await publish('stories', await draft('stories', { hero: { image: shown } }))
+  const attempts: [method: string, path: string, data: object][] = [
+    ['POST', '/stories?select[id]=true', dataOf('stories', { deck: name, _status: 'published' })],
+    ['POST', '/stories?select[_status]=false', dataOf('stories', { deck: name, _status: 'published' })],
+    [
+      'POST',
+      '/testimonies?select[id]=true',
+      dataOf('testimonies', { attribution: name, _status: 'published' }),
+    ],
+    ['PATCH', `/topics/${topic}?select[slug]=true`, { title: name, _status: 'published' }],
+    ['PATCH', `/topics?where[id][equals]=${topic}&select[slug]=true`, { title: name, _status: 'published' }],
+    ['PATCH', `/media/${shown}?select[id]=true`, { credit: name }],
+    ['PATCH', `/media/${shown}?select[id]=false`, { credit: name }],
+    ['POST', '/globals/home?select[headline]=true', { headline: name }],
+  ]
+  for (const [method, path, data] of attempts) {
+    const { status, body } = await editor(method, path, data)
+    expect([path, status, JSON.stringify(body).includes(sentence)]).toEqual([path, 403, true])
+  }
+  await expect(
+    payload.update({
+      collection: 'topics',
+      id: topic,
+      data: { title: name, _status: 'published' },
+      select: { slug: true },
+    }),
+  ).rejects.toThrow(sentence)
+  const asked = { where: { title: { like: 'Selectova' } } }
+  expect((await payload.count({ collection: 'topics', ...asked })).totalDocs).toBe(0)
 })
 
 test('a person who is entered, changed or deleted counts from then on', async () => {
