@@ -16,6 +16,6 @@ export function describeError(error: unknown): unknown {
 }
 
 /** Cuts the parameters that Drizzle appends to a query, and the key that MongoDB says is a duplicate. */
-function withoutValues(text: string): string {
+export function withoutValues(text: string): string {
   return text.replace(/\n?params: [\s\S]*?(?=\n {4}at |$)/g, '').replace(/dup key: .*/g, 'dup key')
 }

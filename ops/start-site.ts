@@ -19,7 +19,8 @@ export async function startSite(): Promise<void> {
       runJobs(payload)
     }
   } catch (error) {
-    console.error(`firsthand: ${error instanceof Error ? error.message : error}`)
+    const { messageOf } = await import('./reason-of')
+    console.error(`firsthand: ${messageOf(error)}`)
     process.exit(1)
   }
 }
