@@ -2,7 +2,14 @@ import type { CollectionConfig, Field } from 'payload'
 import { guardiansOnly, hiddenFromAllBut, nobody } from '@/access/policies'
 import { keepWhileInUse } from '@/consent/keep-records'
 import { consentStatus, nameForms, scopes } from '@/consent/rules'
-import { fillInConsent, followConsent, newReference, noteCoverage } from '@/consent/save-hooks'
+import {
+  fillInConsent,
+  followConsent,
+  followDeletion,
+  linkEvidence,
+  newReference,
+  noteCoverage,
+} from '@/consent/save-hooks'
 import { takedownEndpoint } from '@/consent/takedown/endpoints'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
@@ -65,7 +72,8 @@ export const consents: CollectionConfig = {
     beforeValidate: [fillInConsent],
     beforeChange: [noteCoverage],
     beforeDelete: [keepWhileInUse],
-    afterChange: [followConsent],
+    afterChange: [linkEvidence, followConsent],
+    afterDelete: [followDeletion],
     afterOperation: [auditReads('consents', 'obtainedBy', 'howExplained')],
   },
   endpoints: [takedownEndpoint('consent')],
@@ -141,11 +149,11 @@ export const consents: CollectionConfig = {
       type: 'text',
       admin: { description: 'Who spoke with them.' },
     }),
-    {
+    sealedField('consents', {
       name: 'language',
       type: 'text',
       admin: { description: 'The language it was explained in.' },
-    },
+    }),
     sealedField('consents', {
       name: 'howExplained',
       type: 'textarea',

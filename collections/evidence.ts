@@ -41,6 +41,20 @@ export const evidence: CollectionConfig = {
     modifyResponseHeaders: addEvidenceHeaders,
   },
   fields: [
+    {
+      name: 'person',
+      label: 'Whose it is',
+      type: 'relationship',
+      relationTo: 'people',
+      index: true,
+      // Shown or not, nobody is read with it.
+      maxDepth: 0,
+      access: kept,
+      admin: {
+        readOnly: true,
+        description: 'Noted as soon as a consent names it. It is exported and erased with this person.',
+      },
+    },
     sealedField('evidence', {
       name: 'sentName',
       label: 'Name',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { guardiansOnly, hiddenFromAllBut } from '@/access/policies'
-import { keepWithConsents } from '@/consent/keep-records'
+import { deleteWithPerson, keepWithConsents } from '@/consent/keep-records'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
 import { searchNames } from '@/vault/search-names'
@@ -32,7 +32,7 @@ export const people: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [searchNames],
-    beforeDelete: [keepWithConsents],
+    beforeDelete: [keepWithConsents, deleteWithPerson],
     afterOperation: [auditReads('people')],
   },
   fields: [

@@ -37,9 +37,14 @@ export const takedowns: CollectionConfig = {
       options: [
         { value: 'consent', label: 'A consent that was taken back' },
         { value: 'testimony', label: 'One testimony' },
+        { value: 'person', label: 'A person who was erased' },
       ],
     },
     { name: 'originId', type: 'text', required: true, index: true },
+    // Whose words they were, until the person is erased.
+    { name: 'person', type: 'text', index: true, admin: { hidden: true } },
+    // When the oldest of what is removed was entered: what was copied before holds nothing of it.
+    { name: 'since', type: 'date', admin: { hidden: true } },
     {
       name: 'state',
       label: 'How far',

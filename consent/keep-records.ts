@@ -20,6 +20,14 @@ export const keepWithConsents: CollectionBeforeDeleteHook = async ({ id, req }) 
   throw new APIError(message, 403, undefined, true)
 }
 
+/** What was allowed of a person's names, and what shows that they consented, goes with them. */
+export const deleteWithPerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { person: { equals: id } }
+  await req.payload.db.deleteMany({ collection: 'name-allowances', where, req })
+  const { errors } = await req.payload.delete({ collection: 'evidence', where, depth: 0, req })
+  if (errors.length > 0) throw new Error(`The evidence of ${id} could not be deleted: ${errors[0]?.message}`)
+}
+
 /**
  * Keeps a testimony that rests on a consent from being deleted as if it were any record: copies of it, its portrait and
  * its address would stay. @throws APIError 403

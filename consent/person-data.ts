@@ -1,18 +1,22 @@
-import type { PayloadRequest } from 'payload'
+import { Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { hasRole } from '@/access/roles'
 import { recordAudit } from '@/audit/record'
-import type { Consent, Evidence, Person, Testimony } from '@/payload-types'
-import { idOf } from '@/review/id-of'
+import type { Consent, Evidence, NameAllowance, Person, Testimony } from '@/payload-types'
 import { openEvidence } from '@/vault/evidence-files'
 import { SealBroken } from '@/vault/seal'
-import { findTakedown, forgetReceipt, type Target } from './takedown/ledger'
+import { findCovered } from './takedown/begin'
+import { beginErasure, holdingsOf } from './takedown/erase'
+import { findTakedown } from './takedown/ledger'
 import type { Receipt } from './takedown/receipt'
-import { receiptOf, takeAlong, takeDown } from './takedown/take-down'
+import { receiptOf, takeDown } from './takedown/take-down'
 
 /** Everything that is held about a person, opened. */
 export type PersonData = {
   person: Person
   consents: Consent[]
-  /** Files, as base64, or why there is none. */
+  /** Where a guardian let their name stand, and why. */
+  allowances: Pick<NameAllowance, 'createdAt' | 'recordType' | 'recordId' | 'reason'>[]
+  /** Of all that a consent of theirs named at any time. Files, as base64, or why there is none. */
   evidence: (Evidence & ({ file: string } | { missing: string }))[]
   testimonies: { record: Testimony; versions: Testimony[] }[]
   /** Of what was taken down before. */
@@ -39,18 +43,41 @@ export async function collectPersonData(id: string, req: PayloadRequest): Promis
     where: { person: { equals: id } },
     joins: false,
   })
+  const held = await holdingsOf(id, req)
   const evidence: PersonData['evidence'] = []
+  for (const form of held.evidence) evidence.push(await openedEvidence(form, req))
   const testimonies: PersonData['testimonies'] = []
+  for (const consent of consents) testimonies.push(...(await testimoniesUnder(consent.id, req)))
   const receipts: Receipt[] = []
-  for (const consent of consents) {
-    const file = idOf(consent.evidence)
-    if (file) evidence.push(await openedEvidence(file, req))
-    testimonies.push(...(await testimoniesUnder(consent.id, req)))
-    const takedown = await findTakedown(payload, consent.id)
-    if (takedown?.state === 'complete') receipts.push(await receiptOf(payload, takedown.id))
-  }
+  for (const { id: takedown, state } of held.takedowns)
+    if (state === 'complete') receipts.push(await receiptOf(payload, takedown))
   const about = [id, ...consents.map((consent) => consent.id), ...testimonies.map(({ record }) => record.id)]
-  return { person, consents, evidence, testimonies, receipts, trail: await trailOf(about, req) }
+  const allowances = await allowancesOf(id, req)
+  return {
+    person,
+    consents,
+    allowances,
+    evidence,
+    testimonies,
+    receipts,
+    trail: await trailOf(about, req),
+  }
+}
+
+async function allowancesOf(person: string, req: PayloadRequest): Promise<PersonData['allowances']> {
+  const { docs } = await req.payload.find({
+    ...all,
+    collection: 'name-allowances',
+    where: { person: { equals: person } },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ createdAt, recordType, recordId, reason }) => ({
+    createdAt,
+    recordType,
+    recordId,
+    reason,
+  }))
 }
 
 async function openedEvidence(id: string, req: PayloadRequest): Promise<PersonData['evidence'][number]> {
@@ -111,12 +138,44 @@ async function trailOf(ids: string[], req: PayloadRequest): Promise<PersonData['
   }))
 }
 
+/** What an erasure is going to remove. */
+export type Erasure = { realName: string; consents: number; testimonies: number; evidence: number }
+
+/**
+ * What there is to be erased of a person, for whoever is about to do so. Nobody is named where it was begun before, and
+ * is only to be completed.
+ * @param req of a guardian
+ * @throws NotFound when there is no such person, Forbidden to anybody but guardians
+ */
+export async function viewErasure(id: string, req: PayloadRequest): Promise<Erasure> {
+  const { payload } = req
+  if (!hasRole(req.user, 'guardian')) throw new Forbidden(req.t)
+  const person = await payload.findByID({
+    collection: 'people',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!person && !(await findTakedown(payload, id))) throw new NotFound(req.t)
+  const { consents, evidence } = await holdingsOf(id, req)
+  const testimonies = (await Promise.all(consents.map((consent) => findCovered(consent.id, req)))).flat()
+  return {
+    realName: person?.realName ?? '',
+    consents: consents.length,
+    testimonies: new Set(testimonies).size,
+    evidence: evidence.length,
+  }
+}
+
 /**
  * Erases a person: takes down all they said, then deletes their consents, the evidence, what was allowed of their names,
- * and their entry in the vault. Of the receipts only what keeps the words from coming back stays. Interrupted, it is
- * completed when it is repeated.
+ * and their entry in the vault. Of the takedowns only what keeps the words from coming back stays, and that the person
+ * was erased, so that a restore erases them again. Interrupted, it is completed when it is repeated, or by itself.
  * @param req of a guardian
- * @param keep is given the receipts, for the person: once it has ended, they are erased here
+ * @param keep is given the receipts, for the person: from then on they are erased here. Once they were kept, it is not
+ *   asked again
  * @throws NotFound when there is no such person, Forbidden to anybody but guardians
  */
 export async function erasePerson(
@@ -124,28 +183,21 @@ export async function erasePerson(
   req: PayloadRequest,
   keep: (receipts: Receipt[]) => Promise<void>,
 ): Promise<void> {
-  const { payload } = req
-  await payload.findByID({ collection: 'people', id, depth: 0, overrideAccess: false, req })
+  await viewErasure(id, req)
+  if (!(await findTakedown(req.payload, id))) {
+    await keep(await takeEverythingDown(id, req))
+    await beginErasure(id, req)
+  }
+  await takeDown({ origin: 'person', originId: id }, req)
+}
+
+/** The receipts of all that was taken down of a person, now and before. */
+async function takeEverythingDown(id: string, req: PayloadRequest): Promise<Receipt[]> {
   await recordAudit({ req, action: 'erase', collection: 'people', id })
-  const { docs: consents } = await payload.find({
-    ...all,
-    collection: 'consents',
-    where: { person: { equals: id } },
-    joins: false,
-    req,
-  })
+  const { consents } = await holdingsOf(id, req)
+  for (const { id: originId } of consents) await takeDown({ origin: 'consent', originId }, req)
   const receipts: Receipt[] = []
-  for (const { id: originId } of consents) receipts.push(await takeDown({ origin: 'consent', originId }, req))
-  await keep(receipts)
-  await payload.delete({ collection: 'name-allowances', where: { person: { equals: id } }, depth: 0, req })
-  const files = consents.flatMap(({ evidence }) => idOf(evidence) ?? [])
-  const rest: Target[] = [
-    ...files.map((file) => ({ collection: 'evidence' as const, id: file })),
-    ...consents.map((consent) => ({ collection: 'consents' as const, id: consent.id })),
-    { collection: 'people', id },
-  ]
-  // Each knows of all: whichever a backup lacks, a restore erases the person again.
-  for (const receipt of receipts) await takeAlong(receipt.id, rest, req)
-  if (receipts.length === 0) await payload.delete({ collection: 'people', id, depth: 0, req })
-  for (const receipt of receipts) await forgetReceipt(payload, receipt.id)
+  for (const { origin, originId } of (await holdingsOf(id, req)).takedowns)
+    receipts.push(await takeDown({ origin, originId }, req))
+  return receipts
 }

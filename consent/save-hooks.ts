@@ -1,15 +1,21 @@
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import {
   APIError,
   type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
   type FieldHook,
+  type PayloadRequest,
   ValidationError,
 } from 'payload'
 import { afterCommit } from '@/content/after-commit'
 import { invalidate } from '@/content/invalidate'
+import { knownOf, noteDeleted } from '@/ops/backup/consents'
+import { noteConsentInBackups } from '@/ops/backup/registry'
 import type { Consent } from '@/payload-types'
+import { idOf } from '@/review/id-of'
 import { coverage, usualEnd, wrongDates } from './rules'
 import { unpublishUncovered } from './unpublish-uncovered'
 
@@ -49,11 +55,45 @@ export const noteCoverage: CollectionBeforeChangeHook<Consent> = ({ data, origin
 }
 
 /** What a consent does not cover any more leaves the site with it, and every page is rendered anew. */
-export const followConsent: CollectionAfterChangeHook<Consent> = async ({ doc, operation, req }) => {
+export const followConsent: CollectionAfterChangeHook<Consent> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
   if (operation === 'create') return doc
+  if (!isDeepStrictEqual(allowedBy(doc), allowedBy(previousDoc)))
+    await afterCommit(req, async () => {
+      await noteConsentInBackups(req.payload, knownOf(doc))
+    })
   await unpublishUncovered(req, { consent: { equals: doc.id } })
   await afterCommit(req, () => invalidate(['testimonies', 'media']))
   return doc
+}
+
+/** What was deleted comes back with a backup: there it is noted that it allows nothing. */
+export const followDeletion: CollectionAfterDeleteHook = ({ id, req }) =>
+  // Written apart, it would wait for the end of this transaction.
+  afterCommit(req, async () => {
+    await noteConsentInBackups(req.payload, await noteDeleted(req.payload, String(id)))
+  })
+
+const allowedBy = ({ scopes, nameForm, expiresOn }: Consent) => ({ scopes, nameForm, expiresOn })
+
+/** Notes whose the evidence is: they are given it, and erased with it, whatever the consent names later. */
+export const linkEvidence: CollectionAfterChangeHook<Consent> = async ({ doc, req }) => {
+  const [evidence, person] = [idOf(doc.evidence), idOf(doc.person)]
+  if (evidence && person) await giveEvidence({ evidence, person }, req)
+  return doc
+}
+
+/** To whoever reads the evidence, nothing else has changed. */
+export async function giveEvidence(
+  { evidence, person }: { evidence: string; person: string },
+  req: PayloadRequest,
+): Promise<void> {
+  const data = { person, updatedAt: null }
+  await req.payload.db.updateOne({ collection: 'evidence', id: evidence, data, returning: false, req })
 }
 
 function isDate(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { type BasePayload, getPayload } from 'payload'
+import { mendConsents } from '@/consent/mend-consents'
 import { loadGone } from '@/consent/takedown/gone-slug'
 import { migrate } from '@/database'
 import { refuseUnfinishedRestore } from './backup/unfinished-restore'
@@ -15,6 +16,7 @@ export async function openPayload({ isRestore = false } = {}): Promise<BasePaylo
   })
   if (!isRestore) await refuseUnfinishedRestore(payload)
   await migrate(payload)
+  await mendConsents(payload)
   await loadGone(payload)
   return payload
 }

@@ -10,8 +10,9 @@ import {
 import { hasRole } from '@/access/roles'
 import { env } from '@/env'
 import { tooLarge, uploadLimit } from '@/media/limits'
+import { ignoreMissing } from '@/ops/backup/files'
 import { replaceFile } from '@/ops/replace-file'
-import { isSealedNow, sealBytes, unsealBytes } from './seal'
+import { isSealedNow, keyIdOf, sealBytes, unsealBytes } from './seal'
 import { isPlaceholder } from './unopened'
 
 /** Where evidence lies: beside the files of the site, and in no folder that is served. */
@@ -87,6 +88,12 @@ export async function handOutEvidence(
 /** What is in a file of evidence. @throws SealBroken */
 export async function openEvidence(filename: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await unsealBytes(await readFile(pathOf(filename), 'latin1'), place))
+}
+
+/** The id of the key that a file was sealed with; none where it is missing, or was altered. */
+export async function keyOfEvidence(filename: string): Promise<string | undefined> {
+  const sealed = await readFile(pathOf(filename), 'latin1').catch(ignoreMissing)
+  return sealed ? keyIdOf(sealed) : undefined
 }
 
 /**

@@ -6,6 +6,9 @@ export class SealBroken extends Error {
   override name = 'SealBroken'
 }
 
+/** The key that it was sealed with is not here. */
+export class KeyUnknown extends SealBroken {}
+
 /**
  * Encrypts a text as a compact JWE (AES-256-GCM, RFC 7516). Its header names the key, and the place it belongs to:
  * moved to another field, it does not open.
@@ -32,7 +35,7 @@ export async function unsealBytes(sealed: string, place: string): Promise<Uint8A
   const header = headerOf(sealed)
   const key = knownKeys.find(({ id }) => id === header.kid)
   if (!key) {
-    throw new SealBroken(
+    throw new KeyUnknown(
       `The vault was sealed with the key ${header.kid}, and VAULT_KEY is another one. If the key was just changed, restart the site.`,
     )
   }
@@ -52,6 +55,16 @@ export async function unsealBytes(sealed: string, place: string): Promise<Uint8A
 /** Whether a value is sealed, and with the present key. */
 export function isSealedNow(sealed: string): boolean {
   return headerOf(sealed).kid === currentKey.id
+}
+
+/** The id of the key that a value was sealed with; none where it was altered. */
+export function keyIdOf(sealed: string): string | undefined {
+  try {
+    return headerOf(sealed).kid
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined
+    throw error
+  }
 }
 
 function headerOf(sealed: string): { kid?: string; place?: unknown } {

@@ -7,7 +7,9 @@ import { inTransaction } from '@/ops/in-transaction'
 import { idOf } from '@/review/id-of'
 import { fingerprintsOf, speakerOf } from './fingerprints'
 import { goneHash } from './gone-slug'
+import { oldestOf } from './held-since'
 import { type StoredTakedown, type Target, update } from './ledger'
+import { personBehind } from './whose'
 
 export type Origin = Pick<StoredTakedown, 'origin' | 'originId'>
 
@@ -36,10 +38,12 @@ export async function begin({ origin, originId }: Origin, req: PayloadRequest): 
     const subject = await subjectOf(ids, req)
     const { db } = req.payload
     const takedown = newRecordId()
+    const person = await personBehind({ origin, originId }, req)
+    const since = await oldestOf(subject.records, req)
     await db.create({
       collection: 'takedowns',
       customID: takedown,
-      data: { origin, originId, state: 'begun', ...subject },
+      data: { origin, originId, person, since, state: 'begun', ...subject },
       returning: false,
       req,
     })
@@ -116,7 +120,8 @@ export async function addTargets(
   const records = [...takedown.records, ...more.records]
   const goneSlugs = [...new Set([...takedown.goneSlugs, ...more.goneSlugs])]
   const fingerprints = [...new Set([...takedown.fingerprints, ...more.fingerprints])]
-  await update(req.payload, takedown.id, { records, goneSlugs, fingerprints, state: 'begun' })
+  const [since] = [takedown.since ?? [], (await oldestOf(more.records, req)) ?? []].flat().toSorted()
+  await update(req.payload, takedown.id, { records, goneSlugs, fingerprints, since, state: 'begun' })
   await hide({ ...takedown, records }, req)
 }
 

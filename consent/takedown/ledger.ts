@@ -12,9 +12,10 @@ export const targets = ['media', 'testimonies', 'evidence', 'consents', 'people'
 
 const schema = z.object({
   id: z.string(),
-  origin: z.enum(['consent', 'testimony']),
+  origin: z.enum(['consent', 'testimony', 'person']),
   originId: z.string(),
   person: z.string().nullish(),
+  since: z.coerce.string().nullish(),
   state: z.enum(['begun', 'complete']),
   createdAt: z.coerce.string(),
   updatedAt: z.coerce.string(),
@@ -27,6 +28,10 @@ const schema = z.object({
 
 /** A takedown as the database keeps it; `receipt` is sealed. */
 export type StoredTakedown = z.infer<typeof schema>
+
+/** Whether the person was erased, or is being: then nothing of the receipt is kept. */
+export const isErased = ({ records }: Pick<StoredTakedown, 'records'>) =>
+  records.some(({ collection }) => collection === 'people')
 
 /** A record that is to be deleted. */
 export type Target = StoredTakedown['records'][number]
@@ -53,6 +58,15 @@ export async function findTakedown(
 ): Promise<StoredTakedown | undefined> {
   const [found] = await read(payload, { originId: { equals: originId } })
   return found
+}
+
+/** All that was taken down of a person: what rested on these consents of theirs, and testimonies one by one. */
+export function findTakedownsOf(
+  payload: BasePayload,
+  { person, consents }: { person: string; consents: readonly string[] },
+): Promise<StoredTakedown[]> {
+  const said: Where[] = [{ person: { equals: person } }, { originId: { in: [...consents] } }]
+  return read(payload, { and: [{ origin: { not_equals: 'person' } }, { or: said }] })
 }
 
 /** One takedown. @throws Error when there is none */
@@ -97,9 +111,4 @@ export async function openNotes({ id, receipt }: StoredTakedown): Promise<Notes>
 /** Seals notes: addresses can name people. */
 export function sealNotes(notes: Notes): Promise<string> {
   return seal(JSON.stringify(notes), place)
-}
-
-/** Deletes what a takedown tells of addresses, once the person was erased. What keeps the words away stays. */
-export async function forgetReceipt(payload: BasePayload, id: string): Promise<void> {
-  await payload.db.updateOne({ collection, id, data: { receipt: null }, returning: false })
 }

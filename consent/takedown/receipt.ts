@@ -31,8 +31,8 @@ export type OutOfReach = { what: string; whatToDo: string }
 /** What a person is given when their words were taken down. */
 export type Receipt = {
   id: string
-  /** Why: they took their consent back, or asked for one testimony to be removed. */
-  origin: 'consent' | 'testimony'
+  /** Why: they took their consent back, asked for one testimony to be removed, or to be erased. */
+  origin: 'consent' | 'testimony' | 'person'
   /** Whether it still goes on, is done, or is done and what it told was erased with the person since. */
   state: 'begun' | 'complete' | 'erased'
   begunAt: string

@@ -10,15 +10,17 @@ import { doAll } from '@/ops/do-all'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
 import { addTargets, begin, findCovered, hide, type Origin, subjectOf } from './begin'
+import { takeUpErased } from './erase'
 import { rememberGone } from './gone-slug'
+import { heldSince } from './held-since'
 import {
   findTakedown,
+  isErased,
   listTakedowns,
   openNotes,
   readTakedown,
   type StoredTakedown,
   sealNotes,
-  type Target,
   targets,
   update,
 } from './ledger'
@@ -129,9 +131,9 @@ async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
     }
     await update(payload, id, { receipt: await sealNotes({ ...notes, ...all }) })
   }
-  const begun = await read()
-  await takeFromSight(begun, req)
-  await noteTakedownInBackups(payload, begun)
+  await takeUpErased(await read(), req)
+  await takeFromSight(await read(), req)
+  await noteTakedownInBackups(payload, await read())
   const removals = targets.map((collection) => async () => removeRecords(collection, await read(), req, note))
   const copies = async () => removeCopies(await read(), req, note)
   // A copy that cannot be changed must not keep the rest from being removed.
@@ -139,37 +141,32 @@ async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
   rememberGone((await read()).goneSlugs)
   await invalidate(tags)
   await scrub(payload)
-  await noteBackups(id, payload)
+  await noteBackups(id, req)
   await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })
-  await update(payload, id, { state: 'complete', completedAt: new Date().toISOString() })
+  const told = isErased(await read()) && { receipt: null, person: null }
+  await update(payload, id, { state: 'complete', completedAt: new Date().toISOString(), ...told })
   log.info({ takedown: id }, 'takedown complete')
 }
 
-/** Which backups still hold it, and that it must be taken out of them when they are restored. */
-async function noteBackups(id: string, payload: BasePayload): Promise<void> {
+/**
+ * Which backups still hold it, and that it must be taken out of them when they are restored: all that were begun until
+ * now, but those from before the oldest of it was entered.
+ */
+async function noteBackups(id: string, req: PayloadRequest): Promise<void> {
+  const { payload } = req
   const takedown = await readTakedown(payload, id)
-  const untold = await noteTakedownInBackups(payload, takedown)
-  const holding = (await listBackups(payload)).filter(({ madeAt }) => madeAt < takedown.createdAt)
+  const untold = new Set(await noteTakedownInBackups(payload, takedown))
+  const notes = await openNotes(takedown)
+  const since = await heldSince(takedown, notes, req)
+  const holding = (await listBackups(payload)).filter(({ madeAt }) => madeAt >= since)
   const lastExpiresOn =
     holding
       .map(({ expiresOn }) => expiresOn)
       .toSorted()
       .at(-1) ?? null
-  const notes = await openNotes(takedown)
-  const backups = { count: holding.length, lastExpiresOn, untold }
+  const outOfReach = holding.filter(({ id: backup }) => untold.has(backup)).length
+  const backups = { count: holding.length, lastExpiresOn, untold: outOfReach }
   await update(payload, id, { receipt: await sealNotes({ ...notes, backups }) })
-}
-
-/**
- * Has a takedown remove all else there is of the person too: now, and whenever it is done again after a restore.
- * @param more the records, in addition to those it has removed
- */
-export async function takeAlong(id: string, more: readonly Target[], req: PayloadRequest): Promise<void> {
-  await turn.runExclusive(async () => {
-    const { records } = await readTakedown(req.payload, id)
-    await update(req.payload, id, { records: [...records, ...more], state: 'begun' })
-    await carryOut(id, req)
-  })
 }
 
 /** What was noted twice, because it was begun twice, is told once. */

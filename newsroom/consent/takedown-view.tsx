@@ -6,9 +6,13 @@ import type { Takedown } from '@/payload-types'
 import { findToLookAt } from './find-to-look-at'
 import './consent.css'
 
-const origins: Record<Takedown['origin'], { collection: 'consents' | 'testimonies'; what: string }> = {
+const origins: Record<
+  Takedown['origin'],
+  { collection: 'consents' | 'testimonies' | 'people'; what: string }
+> = {
   consent: { collection: 'consents', what: 'Everything that rested on a consent that was taken back' },
   testimony: { collection: 'testimonies', what: 'One testimony' },
+  person: { collection: 'people', what: 'A person who was erased, with all that was held about them' },
 }
 
 /** A takedown as guardians see it: when, what, how far, and its receipt. Nobody changes one. */

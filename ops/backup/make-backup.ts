@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type BasePayload, createLocalReq } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { databaseFile } from '@/database'
 import { env } from '@/env'
+import { readConsents } from './consents'
 import { ignoreMissing, syncFolder, writePrivately } from './files'
 import {
   type BackupFile,
   type Manifest,
   manifestName,
   ofThisVersion,
+  readManifest,
   unfinishedName,
   verifyFiles,
 } from './manifest'
 import { copyMedia } from './media-folder'
 import { dumpMongodb } from './mongodb'
-import { noteIn, rememberBackup } from './registry'
+import { forgetBackup, type KnownBackup, listBackups, noteIn, rememberBackup } from './registry'
 import { dumpSqlite } from './sqlite'
-import { readTakedowns } from './takedowns'
+import { readTakedowns, toLine } from './takedowns'
 
 const day = 86_400_000
 
@@ -41,37 +44,66 @@ export async function makeBackup(payload: BasePayload, dir: string): Promise<Man
   const parent = path.dirname(dir)
   await mkdir(parent, { recursive: true, mode: 0o700 })
   await removeInterrupted(parent)
-  const id = randomUUID()
-  const draft = path.join(parent, `.unfinished-backup-${process.pid}-${id}`)
+  await takeUpInterrupted(payload)
+  const made = Date.now()
+  const backup: KnownBackup = {
+    id: randomUUID(),
+    dir,
+    madeAt: new Date(made).toISOString(),
+    expiresOn: new Date(made + env.BACKUP_DAYS * day).toISOString(),
+  }
+  const draft = path.join(parent, `.unfinished-backup-${process.pid}-${backup.id}`)
   try {
     await mkdir(draft, { mode: 0o700 })
-    await recordAudit({ req: await createLocalReq({}, payload), action: 'backup', id })
-    const manifest = await fill(payload, draft, id)
-    // Known before it is there, so that no withdrawal passes it by: those since it was begun are noted when it is.
-    await rememberBackup(payload, { ...manifest, dir })
+    // Known before anything is copied, so that every receipt counts it.
+    await rememberBackup(payload, { ...backup, draft })
+    await recordAudit({ req: await createLocalReq({}, payload), action: 'backup', id: backup.id })
+    const manifest = await fill(payload, draft, backup)
     await rmdir(dir).catch(ignoreMissing)
     await rename(draft, dir)
     await syncFolder(parent)
-    const missed = (await readTakedowns(payload)).filter(({ updatedAt }) => updatedAt >= manifest.madeAt)
-    if (missed.length > 0) await noteIn(dir, missed)
+    await complete(payload, backup)
     return manifest
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
+    if (!existsSync(dir)) await forgetBackup(payload, backup.id)
     throw error
   }
 }
 
+/** Tells a backup what came while it was made. From here on it is told at once. */
+async function complete(payload: BasePayload, { draft: _, ...backup }: KnownBackup): Promise<void> {
+  await rememberBackup(payload, backup)
+  const takedowns = (await readTakedowns(payload)).filter(({ updatedAt }) => updatedAt >= backup.madeAt)
+  const consents = (await readConsents(payload)).filter(({ at }) => at >= backup.madeAt)
+  const lines = [...takedowns.map(toLine), ...consents.map((consent) => JSON.stringify(consent))]
+  if (lines.length > 0) await noteIn(backup.dir, lines)
+}
+
+/** What a process that was killed was making is a whole backup, or gone. */
+async function takeUpInterrupted(payload: BasePayload): Promise<void> {
+  for (const backup of await listBackups(payload)) {
+    if (!backup.draft || existsSync(backup.draft)) continue
+    const manifest = await readManifest(backup.dir).catch(() => undefined)
+    if (manifest?.id === backup.id) await complete(payload, backup)
+    else await forgetBackup(payload, backup.id)
+  }
+}
+
 /** The database goes first: a file under a name never changes, and each that a record names is there before the record. */
-async function fill(payload: BasePayload, draft: string, id: string): Promise<Manifest> {
-  const made = Date.now()
+async function fill(
+  payload: BasePayload,
+  draft: string,
+  { id, madeAt, expiresOn }: KnownBackup,
+): Promise<Manifest> {
   const dump = databaseFile ? dumpSqlite : dumpMongodb
   const { files, counts } = await dump(payload.db, path.join(draft, 'database'))
   const database: BackupFile[] = files.map(({ name, ...digest }) => ({ path: `database/${name}`, ...digest }))
   const manifest: Manifest = {
     ...ofThisVersion,
     id,
-    madeAt: new Date(made).toISOString(),
-    expiresOn: new Date(made + env.BACKUP_DAYS * day).toISOString(),
+    madeAt,
+    expiresOn,
     counts,
     files: [...database, ...(await copyMedia(draft))],
   }

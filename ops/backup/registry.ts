@@ -4,21 +4,33 @@ import path from 'node:path'
 import type { BasePayload } from 'payload'
 import { z } from 'zod'
 import { log } from '../log'
+import type { KnownConsent } from './consents'
 import { manifestName, takedownsName } from './manifest'
 import { type NotedTakedown, toLine } from './takedowns'
 
 const prefix = 'backup:'
 
-const entrySchema = z.object({ dir: z.string(), madeAt: z.string(), expiresOn: z.string() })
+const entrySchema = z.object({
+  dir: z.string(),
+  madeAt: z.string(),
+  expiresOn: z.string(),
+  /** Where it is being made, as long as that goes on. */
+  draft: z.string().optional(),
+})
+
+export const backupSchema = entrySchema.extend({ id: z.string() })
 
 /** A backup of this installation, and where it was made. */
-export type KnownBackup = z.infer<typeof entrySchema> & { id: string }
+export type KnownBackup = z.infer<typeof backupSchema>
 
 type Kv = Pick<BasePayload, 'kv'>
 
 /** Notes in the database that there is a backup. */
-export function rememberBackup({ kv }: Kv, { id, dir, madeAt, expiresOn }: KnownBackup): Promise<void> {
-  return kv.set(prefix + id, { dir, madeAt, expiresOn })
+export function rememberBackup(
+  { kv }: Kv,
+  { id, dir, madeAt, expiresOn, draft }: KnownBackup,
+): Promise<void> {
+  return kv.set(prefix + id, { dir, madeAt, expiresOn, ...(draft && { draft }) })
 }
 
 export function forgetBackup({ kv }: Kv, id: string): Promise<void> {
@@ -39,25 +51,38 @@ export async function listBackups({ kv }: Kv): Promise<KnownBackup[]> {
 /**
  * Notes a withdrawal in each backup that is within reach, so that it is known wherever that one is restored, be it on an
  * emptied machine. A backup that cannot be written to is logged, and does not hold up the withdrawal.
- * @returns how many could not be written to
+ * @returns the ids of those that could not be written to
  */
-export async function noteTakedownInBackups(payload: Kv, takedown: NotedTakedown): Promise<number> {
-  let untold = 0
-  for (const { id, dir } of await listBackups(payload)) {
+export function noteTakedownInBackups(payload: Kv, takedown: NotedTakedown): Promise<string[]> {
+  return noteInBackups(payload, toLine(takedown))
+}
+
+/** The same of what a consent allows from now on. */
+export function noteConsentInBackups(payload: Kv, consent: KnownConsent): Promise<string[]> {
+  return noteInBackups(payload, JSON.stringify(consent))
+}
+
+async function noteInBackups(payload: Kv, line: string): Promise<string[]> {
+  const untold: string[] = []
+  for (const { id, dir, draft } of await listBackups(payload)) {
+    // One that is being made is told when that ends.
+    if (draft && !isThere(dir)) continue
     try {
-      await noteIn(dir, [takedown])
+      await noteIn(dir, [line])
     } catch (error) {
-      untold++
+      untold.push(id)
       log.warn({ err: error, backup: id }, 'a withdrawal could not be noted in a backup')
     }
   }
   return untold
 }
 
+const isThere = (dir: string) => existsSync(path.join(dir, manifestName))
+
 /** @throws Error when there is no backup, or it cannot be written to */
-export async function noteIn(dir: string, takedowns: readonly NotedTakedown[]): Promise<void> {
-  if (!existsSync(path.join(dir, manifestName))) throw new Error('there is no backup where it was made')
+export async function noteIn(dir: string, lines: readonly string[]): Promise<void> {
+  if (!isThere(dir)) throw new Error('there is no backup where it was made')
   // Begun on a line of its own, should the one before have been cut off.
-  const lines = takedowns.map((takedown) => `\n${toLine(takedown)}\n`)
-  await appendFile(path.join(dir, takedownsName), lines.join(''), { mode: 0o600, flush: true })
+  const apart = lines.map((line) => `\n${line}\n`)
+  await appendFile(path.join(dir, takedownsName), apart.join(''), { mode: 0o600, flush: true })
 }

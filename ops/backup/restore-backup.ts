@@ -4,15 +4,19 @@ import config from '@payload-config'
 import { type BasePayload, createLocalReq, getPayload } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { resumeTakedowns } from '@/consent/takedown/take-down'
-import { databaseFile, isTransient } from '@/database'
+import { databaseFile, isTransient, migrate } from '@/database'
+import { sayUnknownKeys } from '@/vault/unknown-keys'
 import { openPayload } from '../open-payload'
+import { reasonOf } from '../reason-of'
+import { narrowAgain, readConsents, uniteConsents } from './consents'
 import { ensureSiteIsStopped } from './ensure-stopped'
 import { ensureFits, type Manifest, verifyBackup } from './manifest'
 import { removeReplacedMedia, stageMedia, swapMedia, unstageMedia } from './media-folder'
 import { loadMongodb } from './mongodb'
+import { type Noted, readNoted } from './noted'
 import { type KnownBackup, listBackups, rememberBackup } from './registry'
 import { closeSqlite, stageSqlite, swapSqlite, unstageSqlite } from './sqlite'
-import { beginAgain, type KnownTakedown, parseTakedown, readNoted, readTakedowns, unite } from './takedowns'
+import { beginAgain, parseTakedown, readTakedowns, unite } from './takedowns'
 import {
   markUnfinishedRestore,
   readUnfinishedRestore,
@@ -20,7 +24,10 @@ import {
   unmarkUnfinishedRestore,
 } from './unfinished-restore'
 
-type Restored = { manifest: Manifest; takedowns: number; warnings: string[] }
+type Restored = { manifest: Manifest; warnings: string[] } & Completed
+
+/** How many takedowns were done again, and how many consents allow less again. */
+type Completed = { takedowns: number; narrowed: number }
 
 /**
  * Puts a backup in the place of database and uploaded files, and takes down anew what was withdrawn since. Until all of
@@ -46,8 +53,7 @@ export async function restoreBackup(dir: string): Promise<Restored> {
   try {
     await replaceDatabase(present, dir, manifest)
     await swapMedia()
-    const takedowns = await complete(manifest, known)
-    return { manifest, takedowns, warnings }
+    return { manifest, warnings, ...(await complete(manifest, known, warnings)) }
   } catch (error) {
     throw new Error(
       `The restore is not complete, and the site will not start: ${reasonOf(error)}. Run it again.`,
@@ -59,13 +65,15 @@ export async function restoreBackup(dir: string): Promise<Restored> {
 }
 
 /**
- * The database that is there, not migrated: what was withdrawn from it must be known. Where there is none that opens,
+ * The database that is there, as this version reads it: what was withdrawn from it must be known. Where there is none that opens,
  * somebody has to hear of it.
  */
 async function openPresent(warnings: string[]): Promise<BasePayload | undefined> {
   if (databaseFile && !(existsSync(databaseFile) && statSync(databaseFile).size > 0)) return undefined
   try {
-    return await getPayload({ config, key: 'before-restore' })
+    const payload = await getPayload({ config, key: 'before-restore' })
+    await migrate(payload)
+    return payload
   } catch (error) {
     if (!databaseFile || isTransient(error)) throw error
     warnings.push(
@@ -94,6 +102,7 @@ async function gather(
     dir,
     backups: [...(unfinished?.backups ?? []), ...(there?.backups ?? [])],
     takedowns: unite(there?.takedowns ?? [], unfinished?.takedowns ?? [], noted.takedowns),
+    consents: uniteConsents(noted.consents, unfinished?.consents ?? [], there?.consents ?? []),
   }
 }
 
@@ -101,11 +110,12 @@ async function gather(
 async function readPresent(
   payload: BasePayload,
   warnings: string[],
-): Promise<{ takedowns: KnownTakedown[]; backups: KnownBackup[] } | undefined> {
+): Promise<({ backups: KnownBackup[] } & Noted) | undefined> {
   try {
     const takedowns = (await readTakedowns(payload)).map(parseTakedown)
     const somebody = await payload.db.findOne({ collection: 'users', where: { id: { exists: true } } })
-    return somebody || takedowns.length > 0 ? { takedowns, backups: await listBackups(payload) } : undefined
+    if (!somebody && takedowns.length === 0) return undefined
+    return { takedowns, consents: await readConsents(payload), backups: await listBackups(payload) }
   } catch (error) {
     if (!databaseFile || isTransient(error)) throw error
     warnings.push(
@@ -127,19 +137,19 @@ async function replaceDatabase(
 }
 
 /** Brings what was restored to where it may be served. */
-async function complete(manifest: Manifest, { dir, backups, takedowns }: UnfinishedRestore): Promise<number> {
+async function complete(
+  manifest: Manifest,
+  { dir, backups, takedowns: known, consents }: UnfinishedRestore,
+  warnings: string[],
+): Promise<Completed> {
   const payload = await openPayload({ isRestore: true })
-  await beginAgain(payload, { known: takedowns, madeAt: manifest.madeAt })
+  await beginAgain(payload, { known, madeAt: manifest.madeAt })
   for (const backup of [...backups, { ...manifest, dir }]) await rememberBackup(payload, backup)
-  const done = await resumeTakedowns(payload)
+  const narrowed = await narrowAgain(payload, consents)
+  const takedowns = await resumeTakedowns(payload)
+  warnings.push(...(await sayUnknownKeys(payload)))
   await recordAudit({ req: await createLocalReq({}, payload), action: 'restore-backup', id: manifest.id })
   await removeReplacedMedia()
   await unmarkUnfinishedRestore(payload)
-  return done
-}
-
-/** What the database itself said: what is around it repeats whole queries. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message
+  return { takedowns, narrowed }
 }

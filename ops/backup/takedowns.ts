@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { BasePayload } from 'payload'
 import { z } from 'zod'
 import type { Takedown } from '@/payload-types'
-import { ignoreMissing } from './files'
-import { takedownsName } from './manifest'
 
 const collection = 'takedowns'
 
 /** What of a takedown is needed to do it again: ids and hashes, and nothing of what was said. */
 const takedownSchema = z.looseObject({
   id: z.string(),
-  origin: z.enum(['consent', 'testimony']),
+  origin: z.enum(['consent', 'testimony', 'person']),
   originId: z.string(),
   records: z.json(),
   goneSlugs: z.json(),
@@ -24,7 +20,7 @@ export type KnownTakedown = z.infer<typeof takedownSchema>
 /** What a backup is told of a takedown. */
 export type NotedTakedown = Pick<
   Takedown,
-  'id' | 'origin' | 'originId' | 'records' | 'goneSlugs' | 'fingerprints' | 'createdAt'
+  'id' | 'origin' | 'originId' | 'person' | 'since' | 'records' | 'goneSlugs' | 'fingerprints' | 'createdAt'
 >
 
 /** A takedown on a line of its own. */
@@ -32,12 +28,14 @@ export function toLine({
   id,
   origin,
   originId,
+  person,
+  since,
   records,
   goneSlugs,
   fingerprints,
   createdAt,
 }: NotedTakedown): string {
-  return JSON.stringify({ id, origin, originId, records, goneSlugs, fingerprints, createdAt })
+  return JSON.stringify({ id, origin, originId, person, since, records, goneSlugs, fingerprints, createdAt })
 }
 
 /** @throws Error when it is none */
@@ -49,22 +47,6 @@ export function parseTakedown(value: unknown): KnownTakedown {
 export async function readTakedowns({ db }: Pick<BasePayload, 'db'>): Promise<Takedown[]> {
   const { docs } = await db.find<Takedown>({ collection, where: {}, limit: 0, pagination: false })
   return docs
-}
-
-/** The withdrawals that were noted in a backup after it was made, and how many lines nobody can read. */
-export async function readNoted(folder: string): Promise<{ takedowns: KnownTakedown[]; unreadable: number }> {
-  const text = await readFile(path.join(folder, takedownsName), 'utf8').catch(ignoreMissing)
-  const takedowns: KnownTakedown[] = []
-  let unreadable = 0
-  for (const line of text?.split('\n') ?? []) {
-    if (line === '') continue
-    try {
-      takedowns.push(parseTakedown(JSON.parse(line)))
-    } catch {
-      unreadable++
-    }
-  }
-  return { takedowns, unreadable }
 }
 
 /** Unites lists of takedowns. Where several know one, it is as the one has it that knows the most of what it removes. */

@@ -6,18 +6,18 @@ import { z } from 'zod'
 import { databaseFile } from '@/database'
 import { syncFolder, writePrivately } from './files'
 import { dropMarker, hasMarker, readMarker, writeMarker } from './mongodb'
-import type { KnownBackup } from './registry'
-import { type KnownTakedown, parseTakedown } from './takedowns'
+import { addTo, type Noted } from './noted'
+import { backupSchema, type KnownBackup } from './registry'
 
 /**
  * What a restore knew before it replaced anything. It lies beside the database until all is done: whoever would serve
  * what is half restored is refused, and a repeated restore forgets no withdrawal.
  */
-export type UnfinishedRestore = { dir: string; backups: KnownBackup[]; takedowns: KnownTakedown[] }
+export type UnfinishedRestore = { dir: string; backups: KnownBackup[] } & Noted
 
 const head = z.object({
   dir: z.string(),
-  backups: z.array(z.object({ id: z.string(), dir: z.string(), madeAt: z.string(), expiresOn: z.string() })),
+  backups: z.array(backupSchema),
 })
 
 const file = databaseFile && `${databaseFile}.restore-unfinished`
@@ -39,16 +39,18 @@ export async function readUnfinishedRestore(payload: Db | undefined): Promise<Un
     ? (await readFile(file, 'utf8')).trimEnd().split('\n')
     : payload && (await readMarker(payload.db))
   if (!lines) return undefined
-  const [first, ...takedowns] = lines.map((line): unknown => JSON.parse(line))
-  return { ...head.parse(first), takedowns: takedowns.map(parseTakedown) }
+  const [first, ...others] = lines.map((line): unknown => JSON.parse(line))
+  const noted: Noted = { takedowns: [], consents: [] }
+  for (const other of others) addTo(noted, other)
+  return { ...head.parse(first), ...noted }
 }
 
 /** Notes that a restore replaces the database from here on. */
 export async function markUnfinishedRestore(
   payload: Db | undefined,
-  { takedowns, ...rest }: UnfinishedRestore,
+  { takedowns, consents, ...rest }: UnfinishedRestore,
 ): Promise<void> {
-  const lines = [rest, ...takedowns].map((value) => JSON.stringify(value))
+  const lines = [rest, ...takedowns, ...consents].map((value) => JSON.stringify(value))
   if (file) {
     await writePrivately(
       `${file}.part`,

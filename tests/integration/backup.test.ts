@@ -4,14 +4,19 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { BasePayload } from 'payload'
+import { type BasePayload, createLocalReq } from 'payload'
+import { erasePerson } from '@/consent/person-data'
+import { begin } from '@/consent/takedown/begin'
+import { takeDown } from '@/consent/takedown/take-down'
 import { newRecordId } from '@/database'
 import { filesIn } from '@/ops/backup/files'
 import { makeBackup } from '@/ops/backup/make-backup'
 import { ensureFits, readManifest, verifyBackup } from '@/ops/backup/manifest'
+import { readNoted } from '@/ops/backup/noted'
 import { listBackups, noteTakedownInBackups, rememberBackup } from '@/ops/backup/registry'
 import { removeExpired } from '@/ops/backup/remove-expired'
-import { beginAgain, parseTakedown, readNoted } from '@/ops/backup/takedowns'
+import { beginAgain, parseTakedown } from '@/ops/backup/takedowns'
+import { keyId } from '@/vault/keys'
 import {
   backup,
   change,
@@ -23,6 +28,8 @@ import {
   verifyAuditTrail,
 } from '../support/backups'
 import { reopenPayload, testPayload } from '../support/payload'
+import { makeUser } from '../support/staff'
+import { wordsOf } from '../support/testimony-to-take-down'
 
 let payload: BasePayload
 let folder: string
@@ -238,6 +245,159 @@ describe('withdrawals', () => {
     expect(await readNoted(dir)).toMatchObject({ takedowns: { length: 3 }, unreadable: 1 })
     expect(await filesIn(gone.dir)).toEqual([])
   })
+})
+
+describe('people', () => {
+  const now = () => new Date().toISOString()
+  const makeConsent = async (realName: string) => {
+    const person = await payload.create({ collection: 'people', data: { realName } })
+    const consent = await payload.create({
+      collection: 'consents',
+      depth: 0,
+      data: {
+        person: person.id,
+        scopes: ['website', 'translation', 'print'],
+        nameForm: 'first-name',
+        obtainedOn: new Date(Date.now() - 86_400_000).toISOString(),
+      },
+    })
+    return { person, consent }
+  }
+  const publish = async (consent: string, words: string) => {
+    const { id } = await payload.create({
+      collection: 'testimonies',
+      draft: true,
+      data: {
+        quote: wordsOf(words),
+        originalLanguage: 'en',
+        attribution: 'A weaver',
+        basis: 'consent',
+        consent,
+      },
+    })
+    return payload.update({ collection: 'testimonies', id, data: { _status: 'published' } })
+  }
+  const isPublic = async (id: string) => {
+    const where = { id: { equals: id } }
+    return (await payload.find({ collection: 'testimonies', where, overrideAccess: false })).totalDocs === 1
+  }
+
+  test('that were erased since stay erased, with or without a consent, whatever was allowed of their names', async () => {
+    const guardian = await makeUser(payload, ['guardian'])
+    const silent = await payload.create({ collection: 'people', data: { realName: 'Tatiana Refused' } })
+    const heard = await makeConsent('Wilma Heard')
+    // Deleted by hand before the erasure, and in the backup nevertheless.
+    const another = await payload.create({
+      collection: 'consents',
+      depth: 0,
+      data: { person: silent.id, scopes: ['website'], nameForm: 'anonymous', obtainedOn: now() },
+    })
+    for (const { id } of [silent, heard.person]) {
+      const place = { recordType: 'stories', recordId: newRecordId(), reason: 'A namesake.' }
+      await payload.create({ collection: 'name-allowances', data: { passage: id, person: id, ...place } })
+    }
+    const { dir } = await makeNamed('people-erased')
+    await payload.delete({ collection: 'consents', id: another.id })
+    const req = await createLocalReq({ user: guardian }, payload)
+    for (const { id } of [silent, heard.person]) await erasePerson(id, req, async () => {})
+
+    const { code, stderr } = await restore(dir)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    payload = await reopenPayload()
+    for (const { id } of [silent, heard.person]) {
+      expect(await payload.findByID({ collection: 'people', id, disableErrors: true })).toBeNull()
+      const where = { passage: { equals: id } }
+      expect((await payload.find({ collection: 'name-allowances', where })).totalDocs).toBe(0)
+    }
+    const { docs } = await payload.find({
+      collection: 'takedowns',
+      where: { originId: { in: [silent.id, heard.person.id, heard.consent.id] } },
+    })
+    expect(docs).toHaveLength(3)
+    for (const { state, receipt } of docs)
+      expect({ state, receipt }).toEqual({ state: 'complete', receipt: null })
+  })
+
+  test.each(['as it stands', 'on an emptied machine'])(
+    'who allow less since are not made public again by a restore, %s',
+    async (where) => {
+      const [narrowed, shortened, deleted, same] = [
+        await makeConsent(`Nora ${where}`),
+        await makeConsent(`Sora ${where}`),
+        await makeConsent(`Dora ${where}`),
+        await makeConsent(`Same ${where}`),
+      ]
+      const said = await Promise.all(
+        [narrowed, shortened, deleted, same].map(({ consent }, index) =>
+          publish(consent.id, `said${index}${where.length}x`),
+        ),
+      )
+      const { dir } = await makeNamed(`narrowed, ${where}`)
+      const soon = new Date(Date.now() + 86_400_000).toISOString()
+      const change = (id: string, data: object) => payload.update({ collection: 'consents', id, data })
+      await change(narrowed.consent.id, { scopes: ['print', 'social'], nameForm: 'anonymous' })
+      await change(shortened.consent.id, { expiresOn: soon })
+      await payload.delete({
+        collection: 'testimonies',
+        id: String(said[2]?.id),
+        context: { isErasure: true },
+      })
+      await payload.delete({ collection: 'consents', id: deleted.consent.id })
+      if (where === 'on an emptied machine') await empty(payload)
+
+      const { code, stdout } = await restore(dir)
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('narrowed again: 3') })
+      payload = await reopenPayload()
+      const shown = await Promise.all(said.map(({ id }) => isPublic(id)))
+      expect(shown).toEqual([false, true, false, true])
+      const read = (id: string) => payload.findByID({ collection: 'consents', id, depth: 0 })
+      expect(await read(narrowed.consent.id)).toMatchObject({ scopes: ['print'], nameForm: 'anonymous' })
+      expect(await read(shortened.consent.id)).toMatchObject({ expiresOn: soon, nameForm: 'first-name' })
+      expect((await read(same.consent.id)).scopes.toSorted()).toEqual(['print', 'translation', 'website'])
+    },
+  )
+
+  test('are told of the backups that hold their words: none from before, and those made meanwhile', async () => {
+    const { consent } = await makeConsent('Bora Backup')
+    const { dir: before } = await makeNamed('before-the-testimony')
+    await publish(consent.id, 'heldinx')
+    await makeNamed('with-the-testimony')
+    const req = await createLocalReq({}, payload)
+    await begin({ origin: 'consent', originId: consent.id }, req)
+    await makeNamed('meanwhile-taken-down')
+    const { backups } = await takeDown({ origin: 'consent', originId: consent.id }, req)
+    expect(backups).toMatchObject({ count: 2, untold: 0 })
+    expect((await readNoted(before)).takedowns.map(({ originId }) => originId)).toContain(consent.id)
+  })
+
+  test('are told of one that is being made, and it is told of them; one that was killed is forgotten', async () => {
+    const { consent } = await makeConsent('Mina Meanwhile')
+    await publish(consent.id, 'beingcopiedx')
+    const draft = path.join(folder, 'a-draft')
+    await mkdir(draft)
+    const coming = { dir: path.join(folder, 'coming'), madeAt: now(), expiresOn: '2999-01-01T00:00:00.000Z' }
+    await rememberBackup(payload, { id: 'coming', ...coming, draft })
+    const req = await createLocalReq({}, payload)
+    const { backups } = await takeDown({ origin: 'consent', originId: consent.id }, req)
+    expect(backups).toEqual({ count: 1, lastExpiresOn: coming.expiresOn, untold: 0 })
+    await rm(draft, { recursive: true })
+    await makeNamed('after-the-killed-one')
+    expect((await listBackups(payload)).map(({ id }) => id)).not.toContain('coming')
+  })
+})
+
+test('a restore says which key the vault needs that is not here', async () => {
+  const { dir } = await makeNamed('under-another-key')
+  const before = String(process.env.VAULT_KEY)
+  const other = Buffer.alloc(32, 3).toString('base64')
+  const { code, stderr } = await restore(dir, { VAULT_KEY: other })
+  expect(code).toBe(0)
+  const idOf = (key: string) => keyId(Buffer.from(key, 'base64'))
+  expect(stderr).toMatch(/WARNING: The vault cannot be opened whole: [1-9]\d* records and [1-9]\d* files/)
+  for (const id of [idOf(before), idOf(other)]) expect(stderr).toContain(id)
+  const both = await restore(dir, { VAULT_KEY: other, VAULT_KEY_PREVIOUS: before })
+  expect(both).toMatchObject({ code: 0, stderr: '' })
+  payload = await reopenPayload()
 })
 
 test('backups that have expired are removed where they were made, and nothing else', async () => {

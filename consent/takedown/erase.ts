@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+import { newRecordId } from '@/database'
+import { noteTakedownInBackups } from '@/ops/backup/registry'
+import type { Consent, Evidence } from '@/payload-types'
+import { idOf } from '@/review/id-of'
+import { addTargets, findCovered, subjectOf } from './begin'
+import { findTakedownsOf, type StoredTakedown, type Target, update } from './ledger'
+
+/** What is held about a person besides their entry in the vault. */
+export type Holdings = { consents: Consent[]; evidence: string[]; takedowns: StoredTakedown[] }
+
+/**
+ * What is held about a person, past the access of whoever asks: their consents, the evidence that any of these named at
+ * any time, and what was taken down of them.
+ */
+export async function holdingsOf(person: string, req: PayloadRequest): Promise<Holdings> {
+  const { db } = req.payload
+  const all = { where: { person: { equals: person } }, pagination: false, limit: 0, req } as const
+  const { docs: consents } = await db.find<Consent>({ ...all, collection: 'consents' })
+  const { docs: forms } = await db.find<Evidence>({ ...all, collection: 'evidence' })
+  const evidence = [...forms.map(({ id }) => id), ...consents.flatMap((each) => idOf(each.evidence) ?? [])]
+  const ids = consents.map(({ id }) => id)
+  const takedowns = await findTakedownsOf(req.payload, { person, consents: ids })
+  return { consents, evidence: [...new Set(evidence)], takedowns }
+}
+
+/** Writes down that a person is to be erased. From here on it is completed, whatever interrupts it. */
+export async function beginErasure(person: string, { payload }: PayloadRequest): Promise<void> {
+  const records: Target[] = [{ collection: 'people', id: person }]
+  await payload.db.create({
+    collection: 'takedowns',
+    customID: newRecordId(),
+    data: { origin: 'person', originId: person, state: 'begun', records, goneSlugs: [], fingerprints: [] },
+    returning: false,
+  })
+}
+
+/**
+ * Has an erasure remove all that there is of the person by now: that was found when it was begun, or that a restore has
+ * brought back. What else was taken down of them keeps their words away, and tells nothing of it from then on.
+ */
+export async function takeUpAllOf(erasure: StoredTakedown, req: PayloadRequest): Promise<void> {
+  const { consents, evidence, takedowns } = await holdingsOf(erasure.originId, req)
+  const covered = (await Promise.all(consents.map(({ id }) => findCovered(id, req)))).flat()
+  const subject = await subjectOf(covered, req)
+  const found: Target[] = [
+    ...subject.records,
+    ...evidence.map((id) => ({ collection: 'evidence' as const, id })),
+    ...consents.map(({ id }) => ({ collection: 'consents' as const, id })),
+  ]
+  const known = new Set(erasure.records.map(({ id }) => id))
+  const records = found.filter(({ id }) => !known.has(id))
+  if (records.length > 0) await addTargets(erasure, { ...subject, records }, req)
+  for (const takedown of takedowns) await forget(takedown, erasure, req)
+}
+
+/** The backups first: once it is not known whose it was, nobody finds it again. */
+async function forget(
+  takedown: StoredTakedown,
+  { originId: id }: StoredTakedown,
+  { payload }: PayloadRequest,
+) {
+  const others = takedown.records.filter((record) => record.id !== id)
+  const records = [...others, { collection: 'people' as const, id }]
+  const forgotten = { ...takedown, records, person: null }
+  await noteTakedownInBackups(payload, forgotten)
+  await update(payload, takedown.id, { records, person: null, receipt: null })
+}
