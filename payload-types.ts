@@ -666,6 +666,10 @@ export interface Person {
 export interface Evidence {
   id: string;
   /**
+   * Noted as soon as a consent names it. It is exported and erased with this person.
+   */
+  person?: (string | null) | Person;
+  /**
    * The name of the file when it was uploaded.
    */
   sentName?: string | null;
@@ -941,8 +945,10 @@ export interface Action {
  */
 export interface Takedown {
   id: string;
-  origin: 'consent' | 'testimony';
+  origin: 'consent' | 'testimony' | 'person';
   originId: string;
+  person?: string | null;
+  since?: string | null;
   state: 'begun' | 'complete';
   completedAt?: string | null;
   records:
@@ -1696,6 +1702,7 @@ export interface ConsentsSelect<T extends boolean = true> {
  * via the `definition` "evidence_select".
  */
 export interface EvidenceSelect<T extends boolean = true> {
+  person?: T;
   sentName?: T;
   sentType?: T;
   updatedAt?: T;
@@ -1715,6 +1722,8 @@ export interface EvidenceSelect<T extends boolean = true> {
 export interface TakedownsSelect<T extends boolean = true> {
   origin?: T;
   originId?: T;
+  person?: T;
+  since?: T;
   state?: T;
   completedAt?: T;
   records?: T;

@@ -3,6 +3,7 @@ import * as migration_20261124_124552_newsroom from './20261124_124552_newsroom'
 import * as migration_20261124_162356_takedown from './20261124_162356_takedown';
 import * as migration_20261124_190428_consent from './20261124_190428_consent';
 import * as migration_20261124_204848_vault_locks from './20261124_204848_vault_locks';
+import * as migration_20261129_173717_person_links from './20261129_173717_person_links';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_204848_vault_locks.up,
     down: migration_20261124_204848_vault_locks.down,
-    name: '20261124_204848_vault_locks'
+    name: '20261124_204848_vault_locks',
+  },
+  {
+    up: migration_20261129_173717_person_links.up,
+    down: migration_20261129_173717_person_links.down,
+    name: '20261129_173717_person_links'
   },
 ];
