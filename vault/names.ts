@@ -1,8 +1,11 @@
 import type { BasePayload } from 'payload'
-import { SealBroken, unseal } from './seal'
+import { KeyUnknown, SealBroken, unseal } from './seal'
 
-/** A person's names, as they were entered. A real name that cannot be opened is empty, another one left out. */
-export type PersonNames = { id: string; realName: string; aliases: string[] }
+/**
+ * A person's names, as they were entered. A real name that cannot be opened is empty, another one left out. `isLocked`
+ * where that is because the key is not here.
+ */
+export type PersonNames = { id: string; realName: string; aliases: string[]; isLocked?: boolean }
 
 type Stored = { id: string; realName: string; aliases?: string[] | null }
 
@@ -26,13 +29,15 @@ export async function readNames(vault: Vault): Promise<PersonNames[]> {
 }
 
 async function openNames({ id, realName, aliases }: Stored, { logger }: Vault): Promise<PersonNames> {
+  let isLocked = false
   const open = async (sealed: string, place: string): Promise<string[]> => {
     try {
       return [await unseal(sealed, place)]
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error
+      isLocked ||= error instanceof KeyUnknown
       if (!logged.has(id)) {
-        const what = `A name of the person ${id} cannot be opened, and what is published is not searched for it`
+        const what = `A name of the person ${id} cannot be opened, and is not looked for`
         logger.error(`${what}: ${error.message}`)
       }
       logged.add(id)
@@ -41,5 +46,5 @@ async function openNames({ id, realName, aliases }: Stored, { logger }: Vault): 
   }
   const [real = ''] = await open(realName, 'people.realName')
   const others = await Promise.all((aliases ?? []).map((alias) => open(alias, 'people.aliases')))
-  return { id, realName: real, aliases: others.flat() }
+  return { id, realName: real, aliases: others.flat(), isLocked }
 }

@@ -16,13 +16,14 @@ import { afterRollback } from '@/content/after-commit'
 import { isErasure } from '../keep-records'
 import { findHits, type Hit, notAllowed } from './find-hits'
 import type { Place } from './public-records'
+import { VaultLocked } from './vault-names'
 
 /** All that anybody but a guardian is told, whatever was found, and wherever. */
 const guardianMustLook = 'A guardian must look at this before it can be published.'
 
 /**
  * Lets nothing be published in which a protected name stands, or that places something in which one does, unless a
- * guardian allowed it there. Whoever publishes, by whichever way.
+ * guardian allowed it there; nor anything at all while names cannot be opened. Whoever publishes, by whichever way.
  * @throws APIError 403, which undoes the whole change; only to a guardian it says in which fields
  */
 export function keepNamesOut(collection: PublishedCollection): CollectionAfterChangeHook {
@@ -50,7 +51,10 @@ export function keepNamesOutOfGlobal(global: GlobalSlug): GlobalAfterChangeHook 
 async function check(req: PayloadRequest, place: Place): Promise<void> {
   // What takes words down must not be kept from it by what else stands there.
   if (req.context[isErasure]) return
-  const hits = await notAllowed(req, await findHits(req, place))
+  const found = await findHits(req, place).catch((error: unknown) => {
+    throw error instanceof VaultLocked ? undoing(req, error) : error
+  })
+  const hits = await notAllowed(req, found)
   if (hits.length === 0) return
   await afterRollback(req, () => recordRefusal(req, place))
   throw undoing(req, new APIError(messageFor(req, hits), 403, undefined, true))

@@ -1,5 +1,6 @@
 import { type BasePayload, createLocalReq } from 'payload'
 import { findWaiting, type Waiting } from '@/consent/names/find-waiting'
+import { VaultLocked } from '@/consent/names/vault-names'
 import { defaultLocale } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import type { Task, TaskList } from '../find-tasks'
@@ -10,10 +11,18 @@ const shown = 8
 
 /** Where a protected name stands, on the site or in what somebody tried to publish, for guardians to look at. */
 export async function listProtectedNames(payload: BasePayload, user: User): Promise<TaskList> {
-  const waiting = await findWaiting(payload, shown)
+  const title = 'A protected name stands here'
+  const waiting = await findWaiting(payload, shown).catch((error: unknown) => {
+    if (error instanceof VaultLocked) return error
+    throw error
+  })
+  if (waiting instanceof VaultLocked) {
+    const locked = { label: 'Nothing can be published', note: waiting.message, path: '/collections/people' }
+    return { title, tasks: [locked], total: 1 }
+  }
   const found = await Promise.all(waiting.map((each) => toTask(payload, user, each)))
   const tasks = found.filter((task) => task !== undefined)
-  return { title: 'A protected name stands here', tasks, total: tasks.length }
+  return { title, tasks, total: tasks.length }
 }
 
 async function toTask(

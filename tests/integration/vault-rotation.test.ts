@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { forgetBackup, rememberBackup } from '@/ops/backup/registry'
 import { keyId } from '@/vault/keys'
 import { sealedFieldsOf } from '@/vault/sealed-field'
 import { testPayload } from '../support/payload'
@@ -127,8 +128,16 @@ test('a rotation that is killed again and again ends with everything under the n
   // The site, with the key before, writes until it is restarted.
   await enter(count)
   const all = await readWith(fresh, key)
+  const backup = { id: 'kept', dir: '/backups/kept', madeAt: new Date().toISOString() }
+  await rememberBackup(payload, { ...backup, expiresOn: '2999-01-01T00:00:00.000Z' })
   const finished = await env.rotate(['--finish']).ended
+  await forgetBackup(payload, backup.id)
   expect(finished).toMatchObject({ code: 0, stderr: '' })
+  expect(finished.stdout).toMatch(
+    /\/backups\/kept, until 2999-01-01\n.*apart from the backups.*\n.*is out of \.env/,
+  )
+  expect(finished.stdout).toContain(idOf(key))
+  expect(finished.stdout.match(/Sealed with/g)).toHaveLength(1)
   expect(finished.stdout).toContain('VAULT_KEY_PREVIOUS is out of .env')
   expect(await env.read()).toBe(`# Ours.\nSITE_URL=http://localhost:3000\nVAULT_KEY=${fresh}\nJOBS=off\n`)
   expect(await readWith(fresh)).toEqual(all)

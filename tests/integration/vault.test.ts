@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { CompactEncrypt } from 'jose'
 import type { BasePayload } from 'payload'
 import { findAudited } from '@/newsroom/find-audited'
-import type { Consent, Person } from '@/payload-types'
+import { findTasks } from '@/newsroom/find-tasks'
+import type { Consent, Person, User } from '@/payload-types'
+import { keyId } from '@/vault/keys'
 import { testPayload } from '../support/payload'
 import { runToEnd } from '../support/processes'
 import { makeStaff, rest, upload } from '../support/rest'
@@ -160,6 +163,42 @@ describe('what a guardian enters', () => {
       expect(found(told.join())).toEqual([])
       await payload.db.deleteOne({ collection: 'consents', where: { person: { equals: broken.id } } })
       await forget(broken.id)
+    })
+
+    test('under a key that is not here keeps everything from being published, and nothing from being taken off', async () => {
+      const json = { title: 'A loom', _status: 'published' }
+      const made = await (await rest('POST', '/api/topics', { as: 'editor', json })).json()
+      const { id } = await enter()
+      const other = Buffer.alloc(32, 5)
+      const sealed = await new CompactEncrypt(Buffer.from('Somebody Else'))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: keyId(other), place: 'people.realName' })
+        .encrypt(other)
+      await store(id, { realName: sealed })
+      const refused = await rest('POST', '/api/topics', {
+        as: 'editor',
+        json: { title: 'By Somebody Else', _status: 'published' },
+      })
+      expect(refused.status).toBe(503)
+      expect(JSON.stringify(await refused.json())).toMatch(/key was changed.*must restart the site/)
+      const { totalDocs } = await payload.find({
+        collection: 'topics',
+        where: { title: { like: 'Somebody' } },
+      })
+      expect(totalDocs).toBe(0)
+      const guardian = await payload.find({ collection: 'users', where: { roles: { in: ['guardian'] } } })
+      const tasks = await findTasks(payload, guardian.docs[0] as User)
+      expect(JSON.stringify(tasks)).toContain('Nothing can be published')
+      const draft = { title: 'A draft', _status: 'draft' }
+      expect((await rest('POST', '/api/topics?draft=true', { as: 'editor', json: draft })).status).toBe(201)
+      const off = await rest('PATCH', `/api/topics/${made.doc.id}`, {
+        as: 'editor',
+        json: { _status: 'draft' },
+      })
+      expect(off.status).toBe(200)
+      await forget(id)
+      expect(
+        (await rest('POST', '/api/topics', { as: 'editor', json: { ...json, title: 'B' } })).status,
+      ).toBe(201)
     })
 
     test('is kept as it is stored, whatever is saved, until another text takes its place', async () => {
