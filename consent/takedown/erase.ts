@@ -36,11 +36,14 @@ export async function beginErasure(person: string, { payload }: PayloadRequest):
 }
 
 /**
- * Has an erasure remove all that there is of the person by now: that was found when it was begun, or that a restore has
- * brought back. What else was taken down of them keeps their words away, and tells nothing of it from then on.
+ * Where the person is erased with what is taken down, has it remove all that there is of them by now: what is there
+ * when it is begun, or what a restore has brought back. What else was taken down of them keeps their words away, and
+ * tells nothing from then on.
  */
-export async function takeUpAllOf(erasure: StoredTakedown, req: PayloadRequest): Promise<void> {
-  const { consents, evidence, takedowns } = await holdingsOf(erasure.originId, req)
+export async function takeUpErased(takedown: StoredTakedown, req: PayloadRequest): Promise<void> {
+  const person = takedown.records.find(({ collection }) => collection === 'people')
+  if (!person) return
+  const { consents, evidence, takedowns } = await holdingsOf(person.id, req)
   const covered = (await Promise.all(consents.map(({ id }) => findCovered(id, req)))).flat()
   const subject = await subjectOf(covered, req)
   const found: Target[] = [
@@ -48,20 +51,15 @@ export async function takeUpAllOf(erasure: StoredTakedown, req: PayloadRequest):
     ...evidence.map((id) => ({ collection: 'evidence' as const, id })),
     ...consents.map(({ id }) => ({ collection: 'consents' as const, id })),
   ]
-  const known = new Set(erasure.records.map(({ id }) => id))
+  const known = new Set(takedown.records.map(({ id }) => id))
   const records = found.filter(({ id }) => !known.has(id))
-  if (records.length > 0) await addTargets(erasure, { ...subject, records }, req)
-  for (const takedown of takedowns) await forget(takedown, erasure, req)
+  if (records.length > 0) await addTargets(takedown, { ...subject, records }, req)
+  for (const other of takedowns) if (other.id !== takedown.id) await forget(other, person, req)
 }
 
 /** The backups first: once it is not known whose it was, nobody finds it again. */
-async function forget(
-  takedown: StoredTakedown,
-  { originId: id }: StoredTakedown,
-  { payload }: PayloadRequest,
-) {
-  const others = takedown.records.filter((record) => record.id !== id)
-  const records = [...others, { collection: 'people' as const, id }]
+async function forget(takedown: StoredTakedown, person: Target, { payload }: PayloadRequest): Promise<void> {
+  const records = [...takedown.records.filter(({ id }) => id !== person.id), person]
   const forgotten = { ...takedown, records, person: null }
   await noteTakedownInBackups(payload, forgotten)
   await update(payload, takedown.id, { records, person: null, receipt: null })
