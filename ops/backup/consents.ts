@@ -64,8 +64,10 @@ export async function narrowAgain(payload: BasePayload, known: readonly KnownCon
     const restored = await payload.db.findOne<Consent>({ collection, where, req })
     const narrower = restored && narrowed(restored, last)
     if (!narrower) continue
-    const data = { ...narrower, ...coverage({ ...narrower, withdrawnOn: restored.withdrawnOn }) }
-    await payload.db.updateOne({ collection, id: restored.id, data, returning: false, req })
+    const { id, ...consent } = { ...restored, ...narrower, updatedAt: new Date().toISOString() }
+    // Whole, as SQLite writes a list with its record as if that were new.
+    const data = { ...consent, ...coverage(consent) }
+    await payload.db.updateOne({ collection, id, data, returning: false, req })
     await unpublishUncovered(req, { consent: { equals: restored.id } })
     count++
   }
