@@ -52,7 +52,8 @@ export const people: CollectionConfig = {
       hasMany: true,
       admin: {
         description:
-          'Every other name that could give them away: in other scripts, transliterations, nicknames, earlier names. Not a pseudonym they agreed to be published under.',
+          'One name per line: every other name that could give them away, in other scripts, transliterations, nicknames, earlier names. Not a pseudonym they agreed to be published under.',
+        components: { Field: '/newsroom/lines-field.client#LinesField' },
       },
     }),
     sealedField('people', {

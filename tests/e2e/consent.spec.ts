@@ -31,8 +31,12 @@ test('a guardian records a person and a consent and connects it; only then does 
   await signInAtPanel(guardian, 'guardian')
   await guardian.goto('/admin/collections/people/create')
   await guardian.getByLabel('Real Name').fill('Chang Hye-won')
+  const otherNames = guardian.getByLabel('Other names')
+  await otherNames.pressSequentially(' 장혜원 \n\nHyewon')
   await guardian.getByRole('button', { name: 'Save' }).click()
   await expect(guardian).toHaveURL(/\/people\/(?!create)[\w-]+/)
+  await guardian.reload()
+  await expect(otherNames).toHaveValue('장혜원\nHyewon')
 
   await guardian.goto('/admin/collections/consents/create')
   await guardian.locator('#field-person .rs__control').click()
