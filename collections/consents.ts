@@ -10,7 +10,7 @@ import {
   newReference,
   noteCoverage,
 } from '@/consent/save-hooks'
-import { takedownEndpoint } from '@/consent/takedown/endpoints'
+import { takedownEndpoints } from '@/consent/takedown/endpoints'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
 
@@ -76,7 +76,7 @@ export const consents: CollectionConfig = {
     afterDelete: [followDeletion],
     afterOperation: [auditReads('consents', 'obtainedBy', 'howExplained')],
   },
-  endpoints: [takedownEndpoint('consent')],
+  endpoints: takedownEndpoints('consent'),
   fields: [
     {
       name: 'status',

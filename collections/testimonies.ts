@@ -16,7 +16,7 @@ import { keepConnected } from '@/consent/keep-connected'
 import { keepForTakedown } from '@/consent/keep-records'
 import type { Obstacle } from '@/consent/may-publish'
 import { readPortrait } from '@/consent/read-portrait'
-import { takedownEndpoint } from '@/consent/takedown/endpoints'
+import { takedownEndpoints } from '@/consent/takedown/endpoints'
 import { csvEndpoints } from '@/csv/endpoints'
 import type { Testimony } from '@/payload-types'
 import { reviewFields } from '@/review/fields'
@@ -85,7 +85,7 @@ export const testimonies: CollectionConfig = {
     ...record.endpoints,
     ...connectEndpoints,
     ...csvEndpoints('testimonies'),
-    takedownEndpoint('testimony'),
+    ...takedownEndpoints('testimony'),
   ],
   fields: [
     {

@@ -2,18 +2,33 @@ import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { hasRole } from '@/access/roles'
 import { recordIdIn } from '@/collections/shared/record-id'
 import type { StoredTakedown } from './ledger'
+import { previewTakedown } from './preview'
 import { receiptOf, takeDown } from './take-down'
 
-/** `POST /api/{collection}/{id}/withdraw` or `/takedown`: takes down, for a guardian, and answers with the receipt. */
-export function takedownEndpoint(origin: StoredTakedown['origin']): Endpoint {
-  return {
-    path: origin === 'consent' ? '/:id/withdraw' : '/:id/takedown',
-    method: 'post',
-    handler: async (req) => {
-      demandGuardian(req)
-      return Response.json(await takeDown({ origin, originId: recordIdIn(req) }, req))
+/**
+ * `POST /api/{collection}/{id}/withdraw` or `/takedown`: takes down, for a guardian, and answers with the receipt. `GET`
+ * tells what that would remove.
+ */
+export function takedownEndpoints(origin: StoredTakedown['origin']): Endpoint[] {
+  const path = origin === 'consent' ? '/:id/withdraw' : '/:id/takedown'
+  return [
+    {
+      path,
+      method: 'get',
+      handler: async (req) => {
+        demandGuardian(req)
+        return Response.json(await previewTakedown({ origin, originId: recordIdIn(req) }, req))
+      },
     },
-  }
+    {
+      path,
+      method: 'post',
+      handler: async (req) => {
+        demandGuardian(req)
+        return Response.json(await takeDown({ origin, originId: recordIdIn(req) }, req))
+      },
+    },
+  ]
 }
 
 /** `GET /api/takedowns/{id}/receipt`: the receipt again. */

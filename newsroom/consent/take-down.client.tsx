@@ -5,6 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { complaintOf } from '../complaint'
+import { TakedownSubject } from './takedown-subject.client'
 import './consent.css'
 
 const receipt = z.object({ id: z.string() })
@@ -49,9 +50,15 @@ export function TakeDown({ endpoint, label, heading, confirmLabel, children }: P
         {label}
       </Button>
       <ConfirmationModal
+        className="take-down-question"
         modalSlug={modal}
         heading={heading}
-        body={<div className="take-down">{children}</div>}
+        body={
+          <div className="take-down">
+            <TakedownSubject endpoint={endpoint} />
+            {children}
+          </div>
+        }
         confirmLabel={confirmLabel}
         confirmingLabel="Taking it down…"
         onConfirm={takeDown}

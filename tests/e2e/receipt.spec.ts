@@ -27,6 +27,8 @@ test('a guardian takes a consent back for the person and prints the receipt, whi
   await page.getByRole('button', { name: 'The person takes it back' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible()
+  await expect(dialog.getByText(`The consent ${consent.reference} of Noh Seul-ki.`)).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'A listener' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Take everything down' }).click()
   await page.waitForURL(/\/receipts\/[\w-]+$/)
   expect((await request.get(`/testimonies/${testimony.slug}`)).status()).toBe(410)

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import type { TakedownPreview } from '@/consent/takedown/preview'
 import { receiptOf } from '@/consent/takedown/take-down'
 import { databaseText } from '../support/database-text'
 import { eightWords, filesHolding } from '../support/find-in-files'
@@ -103,6 +104,33 @@ describe('a withdrawal', () => {
     }
     expect((await withdraw(testimony.id)).status).toBe(404)
     expect((await rest('GET', `/api/testimonies/${testimony.id}`)).status).toBe(200)
+  })
+
+  test('tells guardians beforehand whose words it is about, and which, the trash too, and removes nothing', async () => {
+    const { person, consent, testimony } = await makeTestimony(payload)
+    const { basis, originalLanguage } = testimony
+    const more = { basis, originalLanguage, quote: 'Not said to anybody yet.', consent: consent.id }
+    for (const deletedAt of [null, null, null, null, new Date().toISOString()])
+      await payload.create({
+        collection: 'testimonies',
+        draft: true,
+        data: { ...more, attribution: 'A neighbour', deletedAt },
+      })
+    const ask = (path: string, as: 'guardian' | 'editor' | 'admin') => rest('GET', `/api/${path}`, { as })
+    const answer = await ask(`consents/${consent.id}/withdraw`, 'guardian')
+    const view = (await answer.json()) as TakedownPreview
+    expect(view).toMatchObject({ reference: consent.reference, person: person.realName, total: 6 })
+    expect(view.testimonies).toHaveLength(5)
+
+    const one = (await (
+      await ask(`testimonies/${testimony.id}/takedown`, 'guardian')
+    ).json()) as TakedownPreview
+    const { id, attribution, quote: said } = testimony
+    expect(one).toEqual({ testimonies: [{ id, attribution, quote: said }], total: 1 })
+    for (const as of ['editor', 'admin'] as const)
+      for (const path of [`consents/${consent.id}/withdraw`, `testimonies/${id}/takedown`])
+        expect((await ask(path, as)).status).toBe(403)
+    expect((await rest('GET', `/api/testimonies/${id}`)).status).toBe(200)
   })
 
   test('answers the same when it is repeated, and cannot be taken back', async () => {
