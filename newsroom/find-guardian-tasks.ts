@@ -1,9 +1,11 @@
 import { addDays } from 'date-fns'
 import type { BasePayload, Where } from 'payload'
+import { defaultLocale } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { dayOf } from './consent/consent-words'
 import type { TaskList } from './find-tasks'
+import { titleOf } from './title-of'
 
 type Reading = { payload: BasePayload; user: User }
 
@@ -15,9 +17,14 @@ const shown = 8
 
 const stands: Where = { withdrawnOn: { exists: false } }
 
-/** What guardians see to: consents that end or have ended, and what was to be taken down and is not yet. */
+/** What guardians see to: what was to be taken down and is not yet, what lacks a consent, and consents that end. */
 export function findGuardianTasks(reading: Reading): Promise<TaskList[]> {
-  return Promise.all([findInterrupted(reading), findEnded(reading), findEnding(reading)])
+  return Promise.all([
+    findInterrupted(reading),
+    findUnconnected(reading),
+    findEnded(reading),
+    findEnding(reading),
+  ])
 }
 
 async function findInterrupted({ payload, user }: Reading): Promise<TaskList> {
@@ -36,6 +43,23 @@ async function findInterrupted({ payload, user }: Reading): Promise<TaskList> {
     path: `/collections/takedowns/${id}`,
   }))
   return { title: 'Takedowns that are not complete', tasks, total: totalDocs }
+}
+
+/** Testimonies by consent that none is connected with: editors cannot publish them, and ask a guardian. */
+async function findUnconnected({ payload, user }: Reading): Promise<TaskList> {
+  const { docs, totalDocs } = await payload.find({
+    collection: 'testimonies',
+    draft: true,
+    where: { and: [{ basis: { equals: 'consent' } }, { consent: { exists: false } }] },
+    sort: '-updatedAt',
+    limit: shown,
+    depth: 0,
+    locale: defaultLocale,
+    overrideAccess: false,
+    user,
+  })
+  const tasks = docs.map((doc) => ({ label: titleOf(doc), path: `/collections/testimonies/${doc.id}` }))
+  return { title: 'Waits for a consent', tasks, total: totalDocs }
 }
 
 /** Of consents that have ended those that something rests on, be it a draft. */

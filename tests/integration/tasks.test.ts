@@ -10,15 +10,17 @@ import { type Ask, rest, signIn, upload } from '../support/rest'
 let payload: BasePayload
 let author: { ask: Ask; user: User }
 let editor: { ask: Ask; user: User }
+let guardian: { ask: Ask; user: User }
 
 beforeAll(async () => {
   payload = await testPayload()
   await signIn('admin')
   author = await signedIn('author')
   editor = await signedIn('editor')
+  guardian = await signedIn('guardian')
 })
 
-async function signedIn(role: 'author' | 'editor') {
+async function signedIn(role: 'author' | 'editor' | 'guardian') {
   const { ask } = await signIn(role)
   return { ask, user: (await ask('GET', '/users/me')).body.user as User }
 }
@@ -55,4 +57,36 @@ test('a picture without a description is named as it was sent, and its language 
   expect((await listsOf(editor))['Pictures without alternative text']).toEqual([
     expect.objectContaining({ label: 'portrait.jpg', note: 'has no alternative text in 한국어' }),
   ])
+})
+
+test('a guardian is told which testimonies wait for a consent, unless they are in the trash', async () => {
+  const write = async (attribution: string, basis: string): Promise<string> => {
+    const data = { quote: 'I crossed twice.', originalLanguage: 'en', attribution, basis }
+    const { body } = await editor.ask('POST', '/testimonies?draft=true', data)
+    return (body.doc as { id: string }).id
+  }
+  const [waiting, binned, connected] = [
+    await write('Waits', 'consent'),
+    await write('In the trash', 'consent'),
+    await write('Has one', 'consent'),
+  ]
+  await write('From a book', 'published-source')
+  await editor.ask('PATCH', `/testimonies/${binned}`, { deletedAt: new Date().toISOString() })
+  await editor.ask('POST', `/testimonies/${waiting}/review`, { step: 'ask' })
+  const { body: person } = await guardian.ask('POST', '/people', { realName: 'Somebody' })
+  const { body: consent } = await guardian.ask('POST', '/consents', {
+    person: (person.doc as { id: string }).id,
+    scopes: ['website'],
+    nameForm: 'anonymous',
+    obtainedOn: new Date(Date.now() - 86_400_000).toISOString(),
+  })
+  await guardian.ask('POST', `/testimonies/${connected}/consent`, {
+    consent: (consent.doc as { id: string }).id,
+  })
+
+  const waitsForConsent = 'Waits for a consent'
+  expect((await listsOf(guardian))[waitsForConsent]).toEqual([
+    { label: 'Waits', path: `/collections/testimonies/${waiting}` },
+  ])
+  expect((await listsOf(editor))[waitsForConsent]).toBeUndefined()
 })
