@@ -1,5 +1,6 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { Access, CollectionConfig, Field } from 'payload'
 import { guardiansOnly, hiddenFromAllBut, nobody } from '@/access/policies'
+import { hasRole } from '@/access/roles'
 import { keepWhileInUse } from '@/consent/keep-records'
 import { consentStatus, nameForms, scopes } from '@/consent/rules'
 import {
@@ -44,6 +45,10 @@ const until = (scope: 'website' | 'portrait' | 'translation' | 'fundraising'): F
 })
 
 /**
+/** A consent that was taken back stays as it was. */
+const whileItStands: Access = ({ req: { user } }) =>
+  hasRole(user, 'guardian') && { withdrawnOn: { exists: false } }
+
  * What a person allowed, for how long. It is never for ever, and can be taken back at any time; what is published rests
  * on it (`consent/may-publish.ts`).
  */
@@ -67,7 +72,7 @@ export const consents: CollectionConfig = {
   },
   // What the status follows from.
   forceSelect: { expiresOn: true, withdrawnOn: true },
-  access: { create: guardiansOnly, read: guardiansOnly, update: guardiansOnly, delete: guardiansOnly },
+  access: { create: guardiansOnly, read: guardiansOnly, update: whileItStands, delete: guardiansOnly },
   hooks: {
     beforeValidate: [fillInConsent],
     beforeChange: [noteCoverage],

@@ -33,6 +33,12 @@ test('a guardian takes a consent back for the person and prints the receipt, whi
   await page.waitForURL(/\/receipts\/[\w-]+$/)
   expect((await request.get(`/testimonies/${testimony.slug}`)).status()).toBe(410)
 
+  await page.goto(`/admin/collections/consents/${consent.id}`)
+  await expect(page.getByText('Taken back.')).toBeVisible()
+  await expect(page.locator('#field-howExplained')).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await page.goBack()
+
   await expect(page.getByRole('heading', { level: 1, name: 'Your words are taken down' })).toBeVisible()
   await expect(page.getByText('Your testimony, with 2 versions and drafts')).toBeVisible()
   await expect(page.getByText(`${process.env.TEST_SITE_URL}/ko/testimonies/${testimony.slug}`)).toBeVisible()
