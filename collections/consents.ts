@@ -14,6 +14,7 @@ import {
 import { takedownEndpoints } from '@/consent/takedown/endpoints'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
+import { withSentName } from './shared/fields'
 
 const labels: Record<(typeof scopes)[number], string> = {
   website: 'On this website',
@@ -172,7 +173,10 @@ export const consents: CollectionConfig = {
       name: 'evidence',
       type: 'upload',
       relationTo: 'evidence',
-      admin: { description: 'The signed form or the recording. Nobody but guardians can open it.' },
+      admin: {
+        description: 'The signed form or the recording. Nobody but guardians can open it.',
+        components: withSentName,
+      },
     },
     {
       name: 'withdrawnOn',

@@ -24,9 +24,10 @@ export const evidence: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Consent',
+    disableCopyToLocale: true,
     hidden: hiddenFromAllBut('guardian'),
     useAsTitle: 'sentName',
-    defaultColumns: ['filename', 'sentName', 'updatedAt'],
+    defaultColumns: ['filename', 'sentType', 'updatedAt'],
     description:
       'Signed forms and recordings. Only guardians can open them, and the server keeps them encrypted.',
   },
@@ -54,6 +55,12 @@ export const evidence: CollectionConfig = {
         readOnly: true,
         description: 'Noted as soon as a consent names it. It is exported and erased with this person.',
       },
+    },
+    {
+      name: 'filename',
+      label: 'File',
+      type: 'text',
+      admin: { components: { Cell: '/newsroom/file-cell.client#FileCell' } },
     },
     sealedField('evidence', {
       name: 'sentName',

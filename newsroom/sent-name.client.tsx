@@ -1,16 +1,19 @@
 'use client'
 
 import { useConfig, useField } from '@payloadcms/ui'
+import type { UploadFieldClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
-import type { Media } from '@/payload-types'
+import type { Evidence, Media } from '@/payload-types'
 
-/** Below a chosen file: the name that whoever uploaded it knows, and what the picture shows. */
-export function SentName({ path }: { path: string }) {
+type Sent = Pick<Media, 'sentName' | 'filename' | 'url' | 'alt'> & Pick<Evidence, 'sentType'>
+
+/** Below a chosen file: the name that whoever uploaded it knows, and what the picture shows, or its kind. */
+export function SentName({ field, path }: UploadFieldClientProps) {
   const { value: id } = useField<string>({ path })
   const { routes } = useConfig().config
-  const [file, setFile] = useState<Media>()
-  const address = id && formatAdminURL({ apiRoute: routes.api, path: `/media/${id}?depth=0` })
+  const [file, setFile] = useState<Sent>()
+  const address = id && formatAdminURL({ apiRoute: routes.api, path: `/${field.relationTo}/${id}?depth=0` })
 
   useEffect(() => {
     setFile(undefined)
@@ -18,7 +21,7 @@ export function SentName({ path }: { path: string }) {
     let isOver = false
     fetch(address, { credentials: 'same-origin' })
       .then((response) => (response.ok ? response.json() : undefined))
-      .then((answer: Media | undefined) => {
+      .then((answer: Sent | undefined) => {
         if (!isOver) setFile(answer)
       })
       .catch(() => {})
@@ -33,7 +36,7 @@ export function SentName({ path }: { path: string }) {
       <a href={file.url ?? undefined} target="_blank" rel="noreferrer">
         {file.sentName ?? file.filename}
       </a>
-      {file.alt && ` – ${file.alt}`}
+      {(file.alt || file.sentType) && ` – ${file.alt || file.sentType}`}
     </p>
   )
 }
