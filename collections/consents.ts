@@ -45,11 +45,11 @@ const until = (scope: 'website' | 'portrait' | 'translation' | 'fundraising'): F
   admin: { hidden: true },
 })
 
-/**
 /** A consent that was taken back stays as it was. */
 const whileItStands: Access = ({ req: { user } }) =>
   hasRole(user, 'guardian') && { withdrawnOn: { exists: false } }
 
+/**
  * What a person allowed, for how long. It is never for ever, and can be taken back at any time; what is published rests
  * on it (`consent/may-publish.ts`).
  */
@@ -61,6 +61,7 @@ export const consents: CollectionConfig = {
   disableBulkEdit: true,
   admin: {
     group: 'Consent',
+    disableCopyToLocale: true,
     hidden: hiddenFromAllBut('guardian'),
     useAsTitle: 'reference',
     // A list that shows none of what is sealed is no reading of it.

@@ -19,6 +19,7 @@ export const people: CollectionConfig = {
     group: 'Consent',
     hidden: hiddenFromAllBut('guardian'),
     useAsTitle: 'realName',
+    disableCopyToLocale: true,
     defaultColumns: ['realName', 'updatedAt'],
     listSearchableFields: ['realName', 'aliases'],
     description: 'Who stands behind a testimony. Only guardians see this, and each time they do is recorded.',
