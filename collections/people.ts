@@ -1,9 +1,11 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { guardiansOnly, hiddenFromAllBut } from '@/access/policies'
 import { deleteWithPerson, keepWithConsents } from '@/consent/keep-records'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
 import { searchNames } from '@/vault/search-names'
+
+const isKept: Condition = (data) => Boolean(data?.createdAt)
 
 /**
  * The identity vault: who stands behind a testimony. Guardians alone read it, each read is recorded, and the database
@@ -17,9 +19,9 @@ export const people: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Consent',
+    disableCopyToLocale: true,
     hidden: hiddenFromAllBut('guardian'),
     useAsTitle: 'realName',
-    disableCopyToLocale: true,
     defaultColumns: ['realName', 'updatedAt'],
     listSearchableFields: ['realName', 'aliases'],
     description: 'Who stands behind a testimony. Only guardians see this, and each time they do is recorded.',
@@ -76,5 +78,26 @@ export const people: CollectionConfig = {
       type: 'textarea',
       admin: { description: 'Who else could be endangered, and where they are.' },
     }),
+    {
+      name: 'consents',
+      type: 'join',
+      collection: 'consents',
+      on: 'person',
+      // Whoever reads a person over REST asks for the consents themselves.
+      maxDepth: 0,
+      admin: {
+        condition: isKept,
+        defaultColumns: ['reference', 'status', 'expiresOn', 'withdrawnOn'],
+        description: 'What they allowed.',
+      },
+    },
+    {
+      name: 'testimonies',
+      type: 'ui',
+      admin: {
+        condition: isKept,
+        components: { Field: '/newsroom/consent/persons-testimonies#PersonsTestimonies' },
+      },
+    },
   ],
 }

@@ -82,6 +82,20 @@ describe('what a guardian enters', () => {
     expect(found(stored, [String(consent.reference)])).toHaveLength(1)
   })
 
+  test('is read with the ids of the person’s consents, which no save of the person changes', async () => {
+    const person = await enter()
+    const consent = await makeConsent(person.id)
+    const other = await makeConsent((await enter()).id)
+    const consentsOf = async () => {
+      const read = await rest('GET', `/api/people/${person.id}`, { as })
+      return ((await read.json()) as Person).consents?.docs
+    }
+    expect(await consentsOf()).toEqual([consent.id])
+    const json = { contact: 'by letter', consents: { docs: [other.id] } }
+    expect((await rest('PATCH', `/api/people/${person.id}`, { as, json })).status).toBe(200)
+    expect(await consentsOf()).toEqual([consent.id])
+  })
+
   test('is in no line of the log, however much is logged and whatever goes wrong', async () => {
     const { code, stdout, stderr } = await runToEnd(
       ['tests/support/vault-writer.ts', JSON.stringify(secrets)],
