@@ -88,6 +88,9 @@ export interface Config {
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
+    people: {
+      consents: 'consents';
+    };
     consents: {
       testimonies: 'testimonies';
     };
@@ -639,7 +642,7 @@ export interface Person {
    */
   realName: string;
   /**
-   * Every other name that could give them away: in other scripts, transliterations, nicknames, earlier names. Not a pseudonym they agreed to be published under.
+   * One name per line: every other name that could give them away, in other scripts, transliterations, nicknames, earlier names. Not a pseudonym they agreed to be published under.
    */
   aliases?: string[] | null;
   /**
@@ -654,6 +657,14 @@ export interface Person {
    * Who else could be endangered, and where they are.
    */
   familyNotes?: string | null;
+  /**
+   * What they allowed.
+   */
+  consents?: {
+    docs?: (string | Consent)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1668,6 +1679,7 @@ export interface PeopleSelect<T extends boolean = true> {
   contact?: T;
   riskNotes?: T;
   familyNotes?: T;
+  consents?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,8 @@ import { ChoiceField as ChoiceField_b844d7fd94cbafa96d69351d38e78036 } from '../
 import { ConsentField as ConsentField_4eeae0319458df2695aeb35d9e9e58c0 } from '../../../newsroom/consent/consent-field.client'
 import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
 import { FileCell as FileCell_2cb15c6bfc22723b13db5022c45dfb50 } from '../../../newsroom/file-cell.client'
+import { LinesField as LinesField_559cc83df9ec8479f40acf419c641319 } from '../../../newsroom/lines-field.client'
+import { PersonsTestimonies as PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4 } from '../../../newsroom/consent/persons-testimonies'
 import { WithdrawConsent as WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6 } from '../../../newsroom/consent/withdraw.client'
 import { TakedownView as TakedownView_3fc8640ed49c2100ca89f04947cbc434 } from '../../../newsroom/consent/takedown-view'
 import { YesNoCell as YesNoCell_b5f07262efdb70abe14d23aaf2875aad } from '../../../newsroom/yes-no-cell'
@@ -72,6 +74,8 @@ export const importMap = {
   "/newsroom/consent/consent-field.client#ConsentField": ConsentField_4eeae0319458df2695aeb35d9e9e58c0,
   "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,
   "/newsroom/file-cell.client#FileCell": FileCell_2cb15c6bfc22723b13db5022c45dfb50,
+  "/newsroom/lines-field.client#LinesField": LinesField_559cc83df9ec8479f40acf419c641319,
+  "/newsroom/consent/persons-testimonies#PersonsTestimonies": PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4,
   "/newsroom/consent/withdraw.client#WithdrawConsent": WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6,
   "/newsroom/consent/takedown-view#TakedownView": TakedownView_3fc8640ed49c2100ca89f04947cbc434,
   "/newsroom/yes-no-cell#YesNoCell": YesNoCell_b5f07262efdb70abe14d23aaf2875aad,
