@@ -28,7 +28,7 @@ export const words = {
         'Columns, filters and the like will be again as they were in the beginning.',
       sorryNotFound:
         'There is nothing here, or it is not for your role: accounts are for admins, settings for editors and admins.',
-      updatedSuccessfully: 'Saved. What is published of it is on the site now.',
+      updatedSuccessfully: 'Saved.',
     },
   },
 }
