@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { toWords } from 'payload/shared'
 import { afterCommit } from '@/content/after-commit'
 import { invalidate } from '@/content/invalidate'
 import { knownOf, noteDeleted } from '@/ops/backup/consents'
@@ -43,7 +44,8 @@ export const fillInConsent: CollectionBeforeValidateHook<Consent> = ({ data = {}
   const given = 'expiresOn' in data ? data.expiresOn : originalDoc?.expiresOn
   const expiresOn = given || usualEnd(obtainedOn)
   if (!isDate(expiresOn)) return data
-  const errors = wrongDates({ obtainedOn, expiresOn }, new Date())
+  const wrong = wrongDates({ obtainedOn, expiresOn }, new Date())
+  const errors = wrong.map((error) => ({ ...error, label: toWords(error.path) }))
   if (errors.length > 0) throw new ValidationError({ collection: 'consents', errors, req }, req.t)
   return { ...data, expiresOn }
 }
