@@ -165,6 +165,19 @@ test('a review keeps what was said, shows what changed, and begins anew once it 
   await expect(page.getByRole('row', { name: /Demo author.*Quote/ })).toBeVisible()
 })
 
+test('a chapter that is added to a story is open, to write in', async ({ page }) => {
+  await signInAtPanel(page, 'author')
+  await page.goto('/admin/collections/stories/create')
+  await expect(page).toHaveURL(/\/stories\/(?!create)[\w-]+/)
+  await page.locator('#field-title').fill('Six nights')
+  await page.getByRole('button', { name: 'Add Chapter' }).click()
+  const title = page.locator('#field-chapters__0__title')
+  await title.fill('The first night')
+  await expect(page.getByText('Last saved less than a minute ago')).toBeVisible()
+  await expect(title).toBeVisible()
+  await expect(title).toHaveValue('The first night')
+})
+
 test('what an editor sets for an hour is on the site within a minute of it', async ({ page, request }) => {
   test.setTimeout(240_000)
   const author = await signInByApi(request, 'author')
