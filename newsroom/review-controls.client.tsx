@@ -47,9 +47,7 @@ export function ReviewControls() {
         {!(view.takedown && view.state === 'draft') && (
           <span data-state={view.isPending ? view.state : 'published'}>{sentence(view)}</span>
         )}
-        {view.obstacles.length > 0 && (
-          <em title={view.obstacles.join(' ')}>Cannot be published yet: {view.obstacles[0]}</em>
-        )}
+        {view.obstacles.length > 0 && <em>Cannot be published yet: {view.obstacles.join(' ')}</em>}
       </div>
       {view.steps.includes('take-off') && <TakeOff id={String(id)} take={take} />}
       <TakeDownForGood />
