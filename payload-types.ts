@@ -508,9 +508,6 @@ export interface Testimony {
    * Why this may be published at all.
    */
   basis: 'published-source' | 'consent';
-  /**
-   * What the person allowed. A guardian connects it.
-   */
   consent?: (string | null) | Consent;
   /**
    * Where these words were published. Title and publisher are needed before publishing.
