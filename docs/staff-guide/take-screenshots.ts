@@ -175,7 +175,7 @@ async function withConsents(guardian: Page): Promise<void> {
   const editor = await signIn('editor')
   await editor.goto(`/admin/collections/testimonies/${without}`, { waitUntil: 'networkidle' })
   await editor.getByText('Cannot be published yet').waitFor()
-  await editor.locator('#field-consent').scrollIntoViewIfNeeded()
+  await editor.locator('#field-restsOn').scrollIntoViewIfNeeded()
   await take(editor, 'no-consent')
 }
 

@@ -25,7 +25,7 @@ export function ConsentField({ field }: UIFieldClientProps) {
     if (await send('POST', { consent })) setChoosing(false)
   }
   return (
-    <div className="field-type consent-field" id={`field-${path}`}>
+    <div className="field-type consent-field" id="field-restsOn">
       <FieldLabel label={field.label} path={path} />
       {!id && <p>A guardian can connect it once this is saved.</p>}
       {view && (

@@ -22,7 +22,7 @@ test('a guardian records a person and a consent and connects it; only then does 
   const editor = await (await browser.newContext({ baseURL: process.env.TEST_SITE_URL })).newPage()
   await signInAtPanel(editor, 'editor')
   await editor.goto(path)
-  const field = editor.locator('#field-consent')
+  const field = editor.locator('#field-restsOn')
   await expect(field.getByText('No consent is connected yet. Ask a guardian.')).toBeVisible()
   await expect(editor.getByText('Cannot be published yet')).toBeVisible()
   await expect(field.getByRole('button')).toHaveCount(0)
@@ -55,7 +55,7 @@ test('a guardian records a person and a consent and connects it; only then does 
   await guardian.locator('.consent-field__picker .rs__control').click()
   await guardian.getByRole('option', { name: /Chang Hye-won/ }).click()
   await guardian.getByRole('button', { name: 'Connect', exact: true }).click()
-  await expect(guardian.locator('#field-consent').getByText(/^Active until/)).toBeVisible()
+  await expect(guardian.locator('#field-restsOn').getByText(/^Active until/)).toBeVisible()
   await expect(guardian.getByRole('link', { name: /^Open the consent/ })).toBeVisible()
 
   await editor.reload()
