@@ -90,11 +90,12 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<v
 type Values = Record<string, unknown>
 
 /** A quotation is the same when most of it is, and a few words of a speaker's when they are the same speaker's. */
-function isTestimonyWith({ quote, attribution, ...rest }: Values, words: ReadonlySet<string>): boolean {
+function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>): boolean {
   const likeness = compare(String(quote ?? ''), words)
   if (likeness === 'same' || likeness === 'contains') return true
-  if (likeness === 'few' && words.has(speakerOf(String(attribution ?? '')))) return true
-  return holds({ attribution, ...rest }, { ...nothing, fingerprints: words })
+  const speakers = Object.values(rest.attribution ?? {}).map((name) => speakerOf(String(name)))
+  if (likeness === 'few' && speakers.some((speaker) => words.has(speaker))) return true
+  return holds(rest, { ...nothing, fingerprints: words })
 }
 
 /** What others said in the same words, which is theirs: by a consent that counts, or some of it in a published quotation. */
