@@ -36,7 +36,7 @@ test('an editor signs in, changes a testimony and publishes it, and the page sho
   await page.waitForLoadState('networkidle')
   await page.getByLabel('Attribution').fill('After the change')
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByText('on the site now').first()).toBeVisible()
+  await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
 
   // The very first request after saving.
   for (const path of pages) {

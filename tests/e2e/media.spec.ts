@@ -112,7 +112,7 @@ test('a picture is cut and given a focal point in the panel, and nothing of the 
   await sizes.nth(1).fill('300')
   await page.getByRole('button', { name: 'Apply Changes' }).click()
   await save(page)
-  await expect(page.getByText('on the site now').first()).toBeVisible()
+  await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
   const cut = (await (await request.get(`/api/media/${doc.id}`, editor)).json()) as Media & { width: number }
   expect(cut.width).toBe(400)
   const files = await readdir(folder)

@@ -62,7 +62,7 @@ test('an author drafts, previews and asks for review; an editor sees it waiting,
   await request.patch(`/api/testimonies/${id}?draft=true`, { data: testimony, ...headers })
   await editor.reload({ waitUntil: 'networkidle' })
   await editor.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(editor.getByText('on the site now').first()).toBeVisible()
+  await expect(editor.getByText('Saved.', { exact: true }).first()).toBeVisible()
   // Its address followed the words until it was published.
   const html = await (await request.get('/testimonies/a-former-nurse-we-walked-for-ten-nights')).text()
   expect(html).toContain('We walked for ten nights.')
