@@ -231,7 +231,7 @@ test('an editor begins a story with a title alone, and publishes it without sour
   await page.locator('[contenteditable=true]').first().click()
   await page.keyboard.type('It began with a word.')
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByText('on the site now').first()).toBeVisible()
+  await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
   const { slug } = await draftOf()
   expect(await (await request.get(`/stories/${slug}`)).text()).toContain('It began with a word.')
 })
