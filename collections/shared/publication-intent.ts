@@ -10,6 +10,8 @@ export const keepsOff = 'keepsOff'
 /** Set in `req.context` while something is taken off the site or put into the trash, and nothing else is said of it. */
 export const saysNothing = 'saysNothing'
 
+const writes = new Set<string>(['create', 'update', 'restoreVersion'])
+
 type Change = { data?: Record<string, unknown>; draft?: boolean }
 
 /**
@@ -19,7 +21,8 @@ type Change = { data?: Record<string, unknown>; draft?: boolean }
  * @throws APIError 400 when a record is to be published and put into the trash at once
  */
 export const oneWayToPublish: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  req.context[saysNothing] = false
+  // What is read meanwhile, in the same request, changes nothing about it.
+  if (writes.has(operation)) req.context[saysNothing] = false
   if (operation !== 'update') return args
   const { data, draft } = args as Change
   const isTrashing = Boolean(data?.deletedAt)
