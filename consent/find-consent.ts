@@ -21,14 +21,6 @@ export async function findConsent(reference: Reference, req: PayloadRequest): Pr
   })
 }
 
-/** Who gave a consent, if there is such a consent. */
-export async function giverOf(reference: Reference, req: PayloadRequest): Promise<string | undefined> {
-  const where = { id: { equals: idOf(reference) } }
-  const { db } = req.payload
-  const consent = idOf(reference) && (await db.findOne<Consent>({ collection: 'consents', where, req }))
-  return consent ? idOf(consent.person) : undefined
-}
-
 /** The ids of all consents that somebody gave, those taken back among them. */
 export async function consentsOf(person: string, req: PayloadRequest): Promise<string[]> {
   const { docs } = await req.payload.db.find<Consent>({

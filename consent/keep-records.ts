@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
-import { findCovered } from './takedown/begin'
+import { findCovered } from './takedown/subject'
 
 /** Set in `req.context` by what erases a person: by then there is nothing left that needed these. */
 export const isErasure = 'isErasure'

@@ -4,10 +4,10 @@ import { recordAudit } from '@/audit/record'
 import type { Consent, Evidence, NameAllowance, Person, Testimony } from '@/payload-types'
 import { openEvidence } from '@/vault/evidence-files'
 import { SealBroken } from '@/vault/seal'
-import { findCovered } from './takedown/begin'
 import { beginErasure, holdingsOf } from './takedown/erase'
 import { findTakedown } from './takedown/ledger'
 import type { Receipt } from './takedown/receipt'
+import { findCovered } from './takedown/subject'
 import { receiptOf, takeDown } from './takedown/take-down'
 
 /** Everything that is held about a person, opened. */

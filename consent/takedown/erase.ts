@@ -3,8 +3,9 @@ import { newRecordId } from '@/database'
 import { noteTakedownInBackups } from '@/ops/backup/registry'
 import type { Consent, Evidence } from '@/payload-types'
 import { idOf } from '@/review/id-of'
-import { addTargets, findCovered, subjectOf } from './begin'
+import { addTargets } from './begin'
 import { findTakedownsOf, type StoredTakedown, type Target, update } from './ledger'
+import { findCovered, subjectOf } from './subject'
 
 /** What is held about a person besides their entry in the vault. */
 export type Holdings = { consents: Consent[]; evidence: string[]; takedowns: StoredTakedown[] }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { defaultLocale } from '@/messages/locales'
-import { findCovered, type Origin } from './begin'
+import type { Origin } from './begin'
+import { findCovered } from './subject'
 
 /** Whose words a takedown would remove, and which, for the guardian who is about to begin it. */
 export type TakedownPreview = {

@@ -2,13 +2,13 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { publicCollections } from '@/content/paths'
 import { doAll } from '@/ops/do-all'
 import { retrying } from '@/ops/retry'
-import { consentsOf, giverOf } from '../find-consent'
 import { isErasure } from '../keep-records'
 import { captionTexts } from '../names/public-texts'
-import { addCopies, hideTestimonies } from './begin'
-import { compare, copiesIn, fingerprintsOf, isCertainlyOf } from './fingerprints'
+import { addCopies } from './begin'
+import { compareWithOthers } from './compare-with-others'
+import { copiesIn } from './fingerprints'
+import { hideTestimonies } from './hide'
 import { readTakedown, type StoredTakedown, type Target } from './ledger'
-import { type Other, otherTestimonies } from './other-testimonies'
 import { addressesOf, type Left, type Removed } from './receipt'
 import { remainder, removeFrom, type Stored, storedRecords } from './stored-records'
 import { holds, nothing, type Removal } from './without'
@@ -45,63 +45,6 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
     const removals = found.map((stored) => () => retrying(() => removeFrom(payload, stored, removal)))
     await doAll(removals, 'Not every copy could be removed')
     since = begun
-  }
-}
-
-/** What becomes of the other testimonies, and what is to be removed from all that is not one of them. */
-type Comparison = {
-  /** The same testimony once more: it goes. */
-  twins: string[]
-  /** To be taken off the site. */
-  hidden: string[]
-  /** What a guardian has to look at. */
-  left: Left[]
-  /** Testimonies of which nothing is removed. */
-  kept: ReadonlySet<string>
-  removal: Removal
-}
-
-/** Looks at the other testimonies: which are the same one, and which words somebody else said too. */
-async function compareWithOthers(takedown: StoredTakedown, req: PayloadRequest): Promise<Comparison> {
-  const words = new Set(takedown.fingerprints)
-  const ids = new Set(takedown.records.map(({ id }) => id))
-  const person = takedown.person ?? (await giverOf(takedown.originId, req))
-  const consents = new Set(person ? await consentsOf(person, req) : [])
-  const isOwn = ({ basis, consent, speakers }: Other) =>
-    basis === 'consent' ? !consent || consents.has(consent) : speakers.some((speaker) => words.has(speaker))
-  const [twins, hidden, kept] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const [left, theirs]: [Left[], string[]] = [[], []]
-  for await (const other of otherTestimonies(ids, req)) {
-    const { id, quote, basis, consent, isPublished } = other
-    const likeness = compare(quote, words)
-    const isStanding = other.isCovered && consent !== takedown.originId
-    const leave = (what: Left['what']) => left.push({ what, record: `testimonies/${id}` })
-    if (likeness === 'none') continue
-    if (isStanding) {
-      if (likeness !== 'some' && likeness !== 'few') leave('consent')
-      theirs.push(quote)
-    } else if (likeness === 'some' || likeness === 'few') {
-      const isTheSame = likeness === 'few' && isOwn(other) && (basis !== 'consent' || consent)
-      if (isTheSame) twins.add(id)
-      else if (!isOwn(other) && (consent || isPublished)) theirs.push(quote)
-    } else if (isOwn(other) || (basis !== 'consent' && isCertainlyOf(quote, words))) {
-      if (likeness === 'same') twins.add(id)
-      else leave('longer')
-      hidden.add(id)
-    } else {
-      leave('speaker')
-      hidden.add(id)
-      kept.add(id)
-    }
-  }
-  const others = new Set(fingerprintsOf(theirs))
-  const own = new Set([...words].filter((fingerprint) => !others.has(fingerprint)))
-  return {
-    twins: [...twins],
-    hidden: [...hidden],
-    left,
-    kept,
-    removal: { fingerprints: own, ids, goneSlugs: new Set(takedown.goneSlugs) },
   }
 }
 

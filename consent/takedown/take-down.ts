@@ -9,10 +9,11 @@ import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { doAll } from '@/ops/do-all'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
-import { addTargets, begin, findCovered, hide, type Origin, subjectOf } from './begin'
+import { addTargets, begin, type Origin } from './begin'
 import { takeUpErased } from './erase'
 import { rememberGone } from './gone-slug'
 import { heldSince } from './held-since'
+import { hide } from './hide'
 import {
   findTakedown,
   isErased,
@@ -26,6 +27,7 @@ import {
 } from './ledger'
 import { outOfReach, type Receipt } from './receipt'
 import { type Note, removeCopies, removeRecords } from './remove'
+import { findCovered, subjectOf } from './subject'
 
 /** One takedown at a time: each looks through everything there is. */
 const turn = new Mutex()
