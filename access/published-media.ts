@@ -116,17 +116,22 @@ async function allOpen(req: PayloadRequest): Promise<string[]> {
 
 /** The files that are somebody's portrait by consent, be the testimony published, a draft, or in the trash. */
 async function portraitsByConsent(req: PayloadRequest, ...which: Where[]): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'testimonies',
-    where: { and: [{ basis: { equals: 'consent' } }, ...which] },
-    select: { portrait: true },
-    depth: 0,
-    pagination: false,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  return docs.flatMap(({ portrait }) => idsAt({ portrait }, 'portrait'))
+  const ids: string[] = []
+  for (const draft of [false, true]) {
+    const { docs } = await req.payload.find({
+      collection: 'testimonies',
+      where: { and: [{ basis: { equals: 'consent' } }, ...which] },
+      draft,
+      select: { portrait: true },
+      depth: 0,
+      pagination: false,
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    ids.push(...docs.flatMap((doc) => idsAt(doc, 'portrait')))
+  }
+  return ids
 }
 
 /** Those of them whose consent covers it. */

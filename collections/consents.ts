@@ -81,7 +81,7 @@ export const consents: CollectionConfig = {
     beforeDelete: [keepWhileInUse],
     afterChange: [linkEvidence, followConsent],
     afterDelete: [followDeletion],
-    afterOperation: [auditReads('consents', 'obtainedBy', 'howExplained')],
+    afterOperation: [auditReads('consents', 'obtainedBy', 'language', 'howExplained')],
   },
   endpoints: takedownEndpoints('consent'),
   fields: [

@@ -16,6 +16,7 @@ import { invalidate } from '@/content/invalidate'
 import { inTransaction } from '@/ops/in-transaction'
 import { amendLatest } from '@/review/amend-latest'
 import { connectedByGuardian } from './keep-connected'
+import { lookInPublicAgain } from './names/look-in-public'
 import { unpublishUncovered } from './unpublish-uncovered'
 import { findChoices, viewConsent } from './view-consent'
 
@@ -94,7 +95,11 @@ async function connectConsent({ id, consent, req }: Connection): Promise<void> {
     await req.payload.db.updateOne({ collection: 'testimonies', id, data, req, returning: false })
     await amendLatest<object>({ collection: 'testimonies', id, req }, (version) => ({ ...version, consent }))
     await unpublishUncovered(req, { id: { equals: id } })
-    await afterCommit(req, () => invalidate(['testimonies', 'media']))
+    await afterCommit(req, async () => {
+      // Whose name may stand there depends on it.
+      await lookInPublicAgain(req.payload)
+      await invalidate(['testimonies', 'media'])
+    })
   })
 }
 

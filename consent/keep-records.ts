@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import { holdingsOf } from './takedown/erase'
 import { findCovered } from './takedown/subject'
 
 /** Set in `req.context` by what erases a person: by then there is nothing left that needed these. */
@@ -22,8 +23,9 @@ export const keepWithConsents: CollectionBeforeDeleteHook = async ({ id, req }) 
 
 /** What was allowed of a person's names, and what shows that they consented, goes with them. */
 export const deleteWithPerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const where = { person: { equals: id } }
-  await req.payload.db.deleteMany({ collection: 'name-allowances', where, req })
+  await req.payload.db.deleteMany({ collection: 'name-allowances', where: { person: { equals: id } }, req })
+  const { evidence } = await holdingsOf(String(id), req)
+  const where = { id: { in: evidence } }
   const { errors } = await req.payload.delete({ collection: 'evidence', where, depth: 0, req })
   if (errors.length > 0) throw new Error(`The evidence of ${id} could not be deleted: ${errors[0]?.message}`)
 }

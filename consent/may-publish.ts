@@ -53,10 +53,7 @@ function refusalOf(consent: ConsentFacts | null | undefined, now: Date): string 
   if (!consent) return 'No consent is connected yet; a guardian can connect one.'
   const status = consentStatus(consent, now)
   if (status === 'withdrawn') return 'The person took their consent back: this cannot be published any more.'
-  if (status === 'expired') {
-    const day = consent.expiresOn?.slice(0, 10)
-    return `The person’s consent ended${day ? ` on ${day}` : ''}. A guardian can ask them anew.`
-  }
+  if (status === 'expired') return 'The person’s consent has ended. A guardian can ask them anew.'
   if (!covers(consent, 'website', now))
     return 'The person’s consent does not cover this website. A guardian can ask them for it.'
   return undefined

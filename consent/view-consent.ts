@@ -9,6 +9,7 @@ import { type ConsentFacts, type ConsentStatus, consentStatus, covers } from './
 /** What the panel says about the consent that a testimony rests on: of the person, nothing but to guardians. */
 export type ConsentView = {
   status?: ConsentStatus
+  /** For guardians. */
   expiresOn?: string
   withdrawnOn?: string
   /** Why the testimony cannot be published as it is. */
@@ -30,11 +31,10 @@ export async function viewConsent(testimony: Testimony, req: PayloadRequest): Pr
   const now = new Date()
   const mayConnect = hasRole(req.user, 'guardian')
   return {
-    ...(facts && {
-      status: consentStatus(facts, now),
-      expiresOn: facts.expiresOn ?? undefined,
-      withdrawnOn: facts.withdrawnOn ?? undefined,
-    }),
+    ...(facts && { status: consentStatus(facts, now) }),
+    // The same moment on two testimonies would tell others that one person said both.
+    ...(facts &&
+      mayConnect && { expiresOn: facts.expiresOn ?? undefined, withdrawnOn: facts.withdrawnOn ?? undefined }),
     obstacles: (await findObstacles(testimony, req)).map(({ message }) => message),
     notes: facts ? notesOn(testimony, facts, now) : [],
     mayConnect,

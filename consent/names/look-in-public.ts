@@ -38,6 +38,12 @@ export async function lookInPublic(payload: BasePayload): Promise<boolean> {
   return found.passages.some((passage) => !known.has(passage))
 }
 
+/** Has it looked through anew within a minute, as something changed that the vault does not tell. */
+export async function lookInPublicAgain({ kv }: BasePayload): Promise<void> {
+  const kept = await kv.get<Kept>(key)
+  if (kept) await kv.set(key, { ...kept, revision: '' } satisfies Kept)
+}
+
 /** Where such names still stand of those that were found then, unless a guardian has allowed them since. */
 export async function standingInPublic(payload: BasePayload, limit: number): Promise<Place[]> {
   const req = await createLocalReq({}, payload)

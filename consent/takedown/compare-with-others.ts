@@ -4,6 +4,7 @@ import { compare, fingerprintsOf, isCertainlyOf } from './fingerprints'
 import type { StoredTakedown } from './ledger'
 import { type Other, otherTestimonies } from './other-testimonies'
 import type { Left } from './receipt'
+import { findFormer } from './subject'
 import { personBehind } from './whose'
 import type { Removal } from './without'
 
@@ -15,16 +16,15 @@ export type Comparison = {
   hidden: string[]
   /** What a guardian has to look at. */
   left: Left[]
-  /** Testimonies of which nothing is removed. */
-  kept: ReadonlySet<string>
   removal: Removal
 }
 
 /**
  * What becomes of a testimony that is not taken down itself: it `stands`, and guardians are told; it `shares` some words,
- * which are its own then; it `goes`; it `is-cut` and off the site, or it `waits` there untouched, for guardians to decide.
+ * which are its own then; it `goes`; it `is-cut` and off the site; it `waits` there untouched, for guardians to decide; or
+ * its words are `spared`, and shield no copy elsewhere.
  */
-type Fate = 'stands' | 'shares' | 'goes' | 'is-cut' | 'waits' | 'nothing'
+type Fate = 'stands' | 'shares' | 'goes' | 'is-cut' | 'waits' | 'spared' | 'nothing'
 
 /** Looks at the other testimonies: which are the same one, and which words somebody else said too. */
 export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRequest): Promise<Comparison> {
@@ -32,55 +32,59 @@ export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRe
   const ids = new Set(takedown.records.map(({ id }) => id))
   const person = takedown.person ?? (await personBehind(takedown, req))
   const consents = new Set(person ? await consentsOf(person, req) : [])
-  const of: Record<Fate, Set<string>> = {
-    stands: new Set(),
-    shares: new Set(),
-    goes: new Set(),
-    'is-cut': new Set(),
-    waits: new Set(),
-    nothing: new Set(),
-  }
-  const theirs: string[] = []
+  const fates = new Map<string, Fate>()
+  const [published, theirs] = [new Set<string>(), [] as string[]]
   for await (const other of otherTestimonies(ids, req)) {
-    const fate = fateOf(other, { takenBack: takedown.originId, words, consents })
-    of[fate].add(other.id)
+    // What is on the site counts, which comes first; of what is not, the latest draft.
+    if (published.has(other.id)) continue
+    if (other.isPublished) published.add(other.id)
+    const fate = fateOf(other, { words, consents })
+    fates.set(other.id, fate)
     if (fate === 'stands' || fate === 'shares') theirs.push(other.quote)
   }
-  const left = (what: Left['what'], fate: Fate) =>
-    [...of[fate]].map((id) => ({ what, record: `testimonies/${id}` }))
+  const of = (...wanted: Fate[]) => [...fates].flatMap(([id, fate]) => (wanted.includes(fate) ? id : []))
+  const left = (what: Left['what'], all: string[]) => all.map((id) => ({ what, record: `testimonies/${id}` }))
+  const former = takedown.origin === 'consent' ? await findFormer(takedown.originId, req) : []
   const others = new Set(fingerprintsOf(theirs))
   return {
-    twins: [...of.goes],
-    hidden: [...of['is-cut'], ...of.waits].filter((id) => !of.goes.has(id)),
-    left: [...left('consent', 'stands'), ...left('longer', 'is-cut'), ...left('speaker', 'waits')],
-    kept: of.waits,
+    twins: of('goes'),
+    hidden: of('is-cut', 'waits'),
+    left: [
+      ...left('consent', of('stands')),
+      ...left('longer', of('is-cut')),
+      ...left('speaker', of('waits')),
+      ...left(
+        'former',
+        former.filter((id) => !ids.has(id)),
+      ),
+    ],
     removal: {
       fingerprints: new Set([...words].filter((fingerprint) => !others.has(fingerprint))),
       ids,
       goneSlugs: new Set(takedown.goneSlugs),
+      spared: new Set(of('stands', 'shares', 'waits', 'spared')),
     },
   }
 }
 
-type Known = { takenBack: string; words: ReadonlySet<string>; consents: ReadonlySet<string> }
+type Known = { words: ReadonlySet<string>; consents: ReadonlySet<string> }
 
 function fateOf(
   { quote, basis, consent, speakers, isCovered, isPublished }: Other,
-  { takenBack, words, consents }: Known,
+  { words, consents }: Known,
 ): Fate {
   const likeness = compare(quote, words)
   const isWhole = likeness === 'same' || likeness === 'contains'
   if (likeness === 'none') return 'nothing'
-  if (isCovered && consent !== takenBack) return isWhole ? 'stands' : 'shares'
-  const isSamePersons = consent !== undefined && consents.has(consent)
-  const isSameSpeakers = basis !== 'consent' && speakers.some((speaker) => words.has(speaker))
-  const isNobodys = basis === 'consent' && !consent
-  if (likeness === 'few' && isSamePersons) return 'goes'
+  const isOwn = consent !== undefined && consents.has(consent)
+  if (isOwn && (likeness === 'same' || likeness === 'few')) return 'goes'
+  if (isOwn && isWhole) return 'is-cut'
+  if (isCovered && isPublished && isWhole) return 'stands'
   // Many are called “a refugee”, and a few words are soon said.
-  if (likeness === 'few' && isSameSpeakers) return 'waits'
-  if (!isWhole) return !isSamePersons && !isSameSpeakers && (consent || isPublished) ? 'shares' : 'nothing'
-  const isTheirs =
-    isSamePersons || isSameSpeakers || isNobodys || (basis !== 'consent' && isCertainlyOf(quote, words))
-  if (!isTheirs) return 'waits'
+  if (likeness === 'few' && basis !== 'consent' && speakers.some((speaker) => words.has(speaker)))
+    return 'waits'
+  if (!isWhole) return isPublished ? 'shares' : 'spared'
+  const isNobodys = !isPublished && (basis === 'consent' ? !consent : isCertainlyOf(quote, words))
+  if (!isNobodys) return 'waits'
   return likeness === 'same' ? 'goes' : 'is-cut'
 }

@@ -21,8 +21,26 @@ export async function holdingsOf(person: string, req: PayloadRequest): Promise<H
   const { docs: forms } = await db.find<Evidence>({ ...all, collection: 'evidence' })
   const evidence = [...forms.map(({ id }) => id), ...consents.flatMap((each) => idOf(each.evidence) ?? [])]
   const ids = consents.map(({ id }) => id)
+  const spared = await namedByOthers(
+    person,
+    forms.map(({ id }) => id),
+    req,
+  )
   const takedowns = await findTakedownsOf(req.payload, { person, consents: ids })
-  return { consents, evidence: [...new Set(evidence)], takedowns }
+  return { consents, evidence: [...new Set(evidence)].filter((id) => !spared.has(id)), takedowns }
+}
+
+/** Of some evidence, what a consent of somebody else names at present: it was this person's by mistake. */
+async function namedByOthers(person: string, evidence: string[], req: PayloadRequest): Promise<Set<string>> {
+  if (evidence.length === 0) return new Set()
+  const { docs } = await req.payload.db.find<Consent>({
+    collection: 'consents',
+    where: { and: [{ evidence: { in: evidence } }, { person: { not_equals: person } }] },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return new Set(docs.flatMap((consent) => idOf(consent.evidence) ?? []))
 }
 
 /** Writes down that a person is to be erased. From here on it is completed, whatever interrupts it. */

@@ -7,9 +7,6 @@ import { env } from '@/env'
  */
 export const runLength = 8
 
-/** Shorter texts are no copy of anything but themselves: they are only told to be the same as another quotation. */
-const shortest = 6
-
 /** How much of a word a character counts for in scripts that write without spaces. */
 const ofCharacter = 0.4
 
@@ -20,12 +17,12 @@ const key = Buffer.from(
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
 
-/** What people type for an apostrophe, and hyphens. */
-const joints = "'’‘‛`´′＇\u2010\u2011-"
+/** What people type for an apostrophe. */
+const apostrophes = "'’‘‛`´′＇"
 
-/** A character of these, or a word with what is within it: an apostrophe, a hyphen, something that cannot be seen. */
+/** A character of these, or a word with what is within it: an apostrophe, something that cannot be seen. */
 const word = new RegExp(
-  `${unspaced.source}|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+(?:[${joints}][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*`,
+  `${unspaced.source}|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+(?:[${apostrophes}][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*`,
   'gu',
 )
 
@@ -40,10 +37,8 @@ export function fingerprintsOf(texts: Iterable<string>): string[] {
   for (const text of texts) {
     const words = wordsIn(text)
     if (words.length === 0) continue
-    if (weightOf(words) < runLength) {
-      found.add(alone(words))
-      if (weightOf(words) >= shortest) found.add(hashOf(words))
-    } else for (const run of fullRuns(words)) found.add(hashOf(run))
+    if (weightOf(words) < runLength) found.add(alone(words))
+    else for (const run of fullRuns(words)) found.add(hashOf(run))
   }
   return [...found]
 }
@@ -61,12 +56,12 @@ export function copiesIn(text: string, known: ReadonlySet<string>): Range[] {
 
 /**
  * How much of what was fingerprinted a quotation has: it is the `same` when most of it is; it `contains` it with so many
- * words in a row that these cannot be chance, or `some` of it, which two people may have said. Of a quotation of fewer than
+ * of its words that these cannot be chance, or `some` of it, which two people may have said. Of a quotation of fewer than
  * eight words, only that it has the same `few` words can be told, which are anybody's.
  */
 export type Likeness = 'same' | 'contains' | 'some' | 'few' | 'none'
 
-/** So many words in a row are nobody else's. */
+/** So many words, in rows of eight or more, are nobody else's. */
 const certain = 12
 
 /** Compares a quotation with what was fingerprinted. */
@@ -76,15 +71,13 @@ export function compare(text: string, known: ReadonlySet<string>): Likeness {
   const copies = stretchesIn(words, copiesIn(text, known))
   if (copies.length === 0) return 'none'
   if (weightOf(words) >= runLength && copies.flat().length >= words.length * 0.6) return 'same'
-  return copies.some(isCertain) ? 'contains' : 'some'
+  return weightOf(copies.flat()) >= certain ? 'contains' : 'some'
 }
 
 /** Whether a text has so many words in a row of what was fingerprinted that nobody else said them. */
 export function isCertainlyOf(text: string, known: ReadonlySet<string>): boolean {
-  return stretchesIn(wordsIn(text), copiesIn(text, known)).some(isCertain)
+  return stretchesIn(wordsIn(text), copiesIn(text, known)).some((stretch) => weightOf(stretch) >= certain)
 }
-
-const isCertain = (stretch: Word[]) => weightOf(stretch) >= certain
 
 function stretchesIn(words: Word[], ranges: Range[]): Word[][] {
   return ranges.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
@@ -116,7 +109,7 @@ function* runsIn(words: Word[], length: number): Generator<Range & { hash: strin
   }
 }
 
-/** How long the runs are that have fingerprints: eight words, and as many as a shorter text has. */
+/** How long the runs are that have fingerprints: eight words, or as many characters as count for these. */
 function lengthsIn(known: ReadonlySet<string>): Set<number> {
   const cached = lengths.get(known)
   if (cached) return cached
@@ -141,12 +134,8 @@ const alone = (words: Word[]) => `alone ${hashOf(words)}`
 /** Whether a fingerprint is that of a quotation of fewer than eight words as a whole. */
 export const isOfFew = (fingerprint: string) => fingerprint.startsWith('alone')
 
-/** Four words or more that are joined by hyphens: an address has them for spaces. */
-const chain = /[\p{L}\p{N}\p{M}'’]+(?:-[\p{L}\p{N}\p{M}'’]+){3,}/gu
-
 function wordsIn(text: string): Word[] {
-  const spaced = text.replace(chain, (words) => words.replaceAll('-', ' '))
-  return [...spaced.matchAll(word)].flatMap((match) => {
+  return [...text.matchAll(word)].flatMap((match) => {
     const folded = fold(match[0])
     const weight = unspaced.test(match[0]) ? ofCharacter : 1
     return folded ? [{ folded, weight, start: match.index, end: match.index + match[0].length }] : []

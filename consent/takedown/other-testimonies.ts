@@ -16,6 +16,7 @@ export type Other = {
   /** Whether somebody allows it at this moment by a consent. */
   isCovered: boolean
   isPublished: boolean
+  createdAt: string
 }
 
 type Stored = {
@@ -25,15 +26,16 @@ type Stored = {
   basis?: Other['basis'] | null
   consent?: Parameters<typeof idOf>[0]
   _status?: string | null
+  createdAt: string
 }
 
-/** All testimonies but some, each as it is and as its latest draft has it. */
+/** All testimonies but some: each as it is, and after all these each as its latest draft has it. */
 export async function* otherTestimonies(
   but: ReadonlySet<string>,
   req: PayloadRequest,
 ): AsyncGenerator<Other> {
   const covering = await coveringConsents(req)
-  for await (const { id, quote, attribution, basis, consent, _status } of quotations(req)) {
+  for await (const { id, quote, attribution, basis, consent, _status, createdAt } of quotations(req)) {
     if (but.has(id) || !quote) continue
     const by = basis === 'consent' ? idOf(consent) : undefined
     yield {
@@ -44,13 +46,21 @@ export async function* otherTestimonies(
       consent: by,
       isCovered: by !== undefined && covering.has(by),
       isPublished: _status === 'published',
+      createdAt,
     }
   }
 }
 
 async function* quotations(req: PayloadRequest): AsyncGenerator<Stored> {
   const { db } = req.payload
-  const select = { quote: true, attribution: true, basis: true, consent: true, _status: true } as const
+  const select = {
+    quote: true,
+    attribution: true,
+    basis: true,
+    consent: true,
+    _status: true,
+    createdAt: true,
+  } as const
   const reading = { collection: 'testimonies', locale: 'all', req } as const
   yield* inPortions((portion) => db.find<Stored>({ ...portion, ...reading, select }))
   const latest: Where = { latest: { equals: true } }

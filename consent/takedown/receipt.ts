@@ -18,9 +18,10 @@ export type Removed = {
 
 /**
  * What was left for a guardian to look at: the same words by another consent; the same by another speaker, as it seems,
- * taken off the site; a longer testimony that they were cut out of, taken off the site; a film whose captions held them.
+ * taken off the site; a longer testimony that they were cut out of, taken off the site; a testimony that rested on the
+ * consent before; a film whose captions held them.
  */
-export type Left = { what: 'consent' | 'speaker' | 'longer' | 'film'; record: string }
+export type Left = { what: 'consent' | 'speaker' | 'longer' | 'former' | 'film'; record: string }
 
 /** Copies of the whole newsroom that hold it, when the last is to be deleted, and how many could not be told of it. */
 export type Backups = { count: number; lastExpiresOn: string | null; untold: number }

@@ -5,6 +5,7 @@ import {
   type GlobalAfterChangeHook,
   type PayloadRequest,
 } from 'payload'
+import { hasRole } from '@/access/roles'
 import { saysNothing } from '@/collections/shared/publication-intent'
 import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
@@ -30,10 +31,10 @@ const takenOff =
  * may give it again, by a new consent.
  * @throws APIError 403, which undoes the whole change
  */
-export const refuseReturn: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+export const refuseReturn: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
   // Nothing keeps a record from being taken off the site.
   if (req.context[isErasure] || req.context[saysNothing]) return doc
-  await refuse(await findWritten({ collection, doc, req }), collection.slug, req)
+  await refuse(await findWritten({ collection, doc, req }), collection.slug, req, previousDoc)
   return doc
 }
 
@@ -66,49 +67,90 @@ async function findWritten({ collection: { slug, versions }, doc, req }: Written
   return { ...docs[0]?.version, id: doc.id }
 }
 
-async function refuse(doc: Values, slug: string, req: PayloadRequest): Promise<void> {
+async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: Values): Promise<void> {
   const takedowns = await knownTakedowns(req)
   const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
-  const carries = (words: ReadonlySet<string>) =>
-    texts.some((text) =>
-      slug === 'testimonies'
-        ? isTestimonyWith(text, words)
-        : holds(text, { ...nothing, fingerprints: words }),
-    )
-  if (takedowns.length > 0 && carries(unitedWords(takedowns))) {
-    // Only now is it worth asking whose words else they are.
-    const isGiven = slug === 'testimonies' ? await givenAnew(doc, req) : () => false
-    const words = unitedWords(takedowns.filter((takedown) => !isGiven(takedown)))
-    const others = await wordsOfOthers(words, String(doc.id), req)
-    if (carries(new Set([...words].filter((word) => !others.has(word)))))
-      throw undoing(req, new APIError(goneForGood, 403, undefined, true))
+  const looked: Looked = { slug, texts }
+  if (takedowns.length > 0 && carries(looked, unitedWords(takedowns))) {
+    // Only now is it worth asking whose words they are.
+    const isTheirs = slug === 'testimonies' ? await whoseItIs(doc, req, before) : () => false
+    for (const takedown of takedowns) {
+      const words = new Set(takedown.words)
+      if (!carries(looked, words, takedown) || isTheirs(takedown, words)) continue
+      const others = await wordsOfOthers(takedown, words, String(doc.id), req)
+      if (carries(looked, new Set([...words].filter((word) => !others.has(word))), takedown))
+        throw undoing(req, new APIError(goneForGood, 403, undefined, true))
+    }
   }
   if (slug === 'testimonies' && doc._status === 'published' && (await isTakenOffElsewhere(doc, req)))
     throw undoing(req, new APIError(takenOff, 403, undefined, true))
 }
 
 type Values = Record<string, unknown>
+type Looked = { slug: string; texts: Values[] }
 
-/** A quotation is the same when most of it is, and a few words of a speaker's when they are the same speaker's. */
-function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>): boolean {
+/** Whether what was written holds words of a takedown; of any, where it is not said of which. */
+function carries({ slug, texts }: Looked, words: ReadonlySet<string>, takedown?: Known): boolean {
+  const whole = { ...nothing, fingerprints: words }
+  return texts.some((text) =>
+    slug === 'testimonies' ? isTestimonyWith(text, words, takedown) : holds(text, whole),
+  )
+}
+
+/**
+ * A quotation is the same when most of it is; a few words of a speaker's when they are the same speaker's. Some of the words
+ * may stand in what somebody else said, but in nothing that was entered since they were taken down.
+ */
+function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>, takedown?: Known): boolean {
   const likeness = compare(String(quote ?? ''), words)
   if (likeness === 'same' || likeness === 'contains') return true
+  if (likeness === 'some' && (!takedown || isSince(rest.createdAt, takedown))) return true
   const speakers = Object.values(rest.attribution ?? {}).map((name) => speakerOf(String(name)))
   if (likeness === 'few' && speakers.some((speaker) => words.has(speaker))) return true
   return holds(rest, { ...nothing, fingerprints: words })
 }
 
-/** What others said in the same words, which is theirs: by a consent that counts, or some of it in a published quotation. */
+const isSince = (at: unknown, { createdAt }: Known) => new Date(String(at)) > new Date(createdAt)
+
+/**
+ * Of which takedowns the words in a testimony are its own: it was there before and is somebody else's by a consent that
+ * counts, or was left to a guardian who sends it now; or the same person has given them again, by a consent since.
+ */
+async function whoseItIs(
+  doc: Values,
+  req: PayloadRequest,
+  before?: Values,
+): Promise<(takedown: Known, words: ReadonlySet<string>) => boolean> {
+  const { basis, consent } = doc as Partial<Testimony>
+  const id = basis === 'consent' ? idOf(consent) : undefined
+  const where = { id: { equals: id } }
+  const own = id && (await req.payload.db.findOne<Consent>({ collection: 'consents', where, req }))
+  const person = own ? idOf(own.person) : undefined
+  const consents = new Set(person ? await consentsOf(person, req) : [])
+  const isCovered = Boolean(own && covers(own, 'website', new Date()))
+  return (takedown, words) => {
+    const isSamePerson = takedown.person === person || consents.has(takedown.originId)
+    if (own && isCovered && isSamePerson) return isSince(own.createdAt, takedown)
+    const had = compare(String(before?.quote ?? ''), words)
+    const wasThere = !isSince(doc.createdAt, takedown) && had !== 'none'
+    const isOthers = own ? isCovered && !isSamePerson : basis !== 'consent' && hasRole(req.user, 'guardian')
+    return wasThere && (isOthers || (doc._status !== 'published' && !isSamePerson))
+  }
+}
+
+/** What others said in the same words before, which is theirs: by a consent that counts, or some of it on the site. */
 async function wordsOfOthers(
+  takedown: Known,
   words: ReadonlySet<string>,
   id: string,
   req: PayloadRequest,
 ): Promise<ReadonlySet<string>> {
   const theirs: string[] = []
-  for await (const { quote, isCovered, isPublished, consent } of otherTestimonies(new Set([id]), req)) {
-    const likeness = compare(quote, words)
-    const isSome = likeness === 'some' || likeness === 'few'
-    if (likeness !== 'none' && (isCovered || (isSome && (consent || isPublished)))) theirs.push(quote)
+  for await (const other of otherTestimonies(new Set([id]), req)) {
+    if (!other.isPublished || isSince(other.createdAt, takedown)) continue
+    const likeness = compare(other.quote, words)
+    if (likeness === 'some' || likeness === 'few' || (likeness !== 'none' && other.isCovered))
+      theirs.push(other.quote)
   }
   // Whose a few words are is told by the speaker.
   return new Set(fingerprintsOf(theirs).filter((fingerprint) => !isOfFew(fingerprint)))
@@ -139,22 +181,6 @@ async function knownTakedowns(req: PayloadRequest): Promise<Known[]> {
 
 function unitedWords(takedowns: readonly Known[]): ReadonlySet<string> {
   return new Set(takedowns.flatMap(({ words }) => words))
-}
-
-/** What of all that was taken down the same person has given again: by a consent that was recorded since. */
-async function givenAnew(
-  { basis, consent }: Partial<Testimony>,
-  req: PayloadRequest,
-): Promise<(takedown: Known) => boolean> {
-  const id = basis === 'consent' ? idOf(consent) : undefined
-  const where = { id: { equals: id } }
-  const own = id && (await req.payload.db.findOne<Consent>({ collection: 'consents', where, req }))
-  if (!own || !covers(own, 'website', new Date())) return () => false
-  const person = idOf(own.person)
-  const consents = new Set(person ? await consentsOf(person, req) : [])
-  return (takedown) =>
-    new Date(own.createdAt) > new Date(takedown.createdAt) &&
-    (takedown.person === person || consents.has(takedown.originId))
 }
 
 /** Whether a guardian's takedown of another record with the same words stands: a duplicate carries none of its own. */

@@ -23,7 +23,7 @@ export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<vo
  */
 export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest, note: Note): Promise<void> {
   const { payload } = req
-  const { twins, hidden, left, kept, removal } = await compareWithOthers(takedown, req)
+  const { twins, hidden, left, removal } = await compareWithOthers(takedown, req)
   const captions = (await captionsHolding(removal.fingerprints, req)).filter((id) => !removal.ids.has(id))
   const films = captions.map((id) => ({ what: 'film' as const, record: `media/${id}` }))
   await note([], [...left, ...films])
@@ -37,7 +37,7 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
     const begun = new Date().toISOString()
     const found: Stored[] = []
     for await (const stored of storedRecords(payload, since)) {
-      if (stored.id && (removal.ids.has(stored.id) || kept.has(stored.id))) continue
+      if (stored.id && removal.ids.has(stored.id)) continue
       if (remainder(stored, removal)) found.push({ ...stored, data: placeOf(stored, removal) })
     }
     if (found.length === 0) break

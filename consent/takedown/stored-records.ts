@@ -170,8 +170,11 @@ export function remainder({ id, data, required }: Stored, removal: Removal): Val
   // Its own id is no reference to it.
   const ids =
     id && removal.ids.has(id) ? new Set([...removal.ids].filter((other) => other !== id)) : removal.ids
-  const rest = without(data, { ...removal, ids })
-  return rest === data ? undefined : withoutBlanks(rest, data, required)
+  const isSpared = id !== undefined && removal.spared.has(id)
+  const looked = isSpared ? { ...data, quote: null } : data
+  const rest = without(looked, { ...removal, ids })
+  if (rest === looked) return undefined
+  return withoutBlanks(isSpared ? { ...rest, quote: data.quote } : rest, data, required)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { showing } from '@/access/published-media'
 import { idOf } from '@/review/id-of'
 import { fingerprintsOf, speakerOf } from './fingerprints'
@@ -28,27 +28,32 @@ export async function subjectOf(
   const all: State[] = []
   for (const id of ids) all.push(...(await statesOf(id, req)))
   const portraits = new Set(
-    all.filter(({ isPresent }) => isPresent).flatMap(({ portrait }) => idOf(portrait) ?? []),
+    all.filter(({ isRecord }) => isRecord).flatMap(({ portrait }) => idOf(portrait) ?? []),
   )
-  // A picture that was chosen once and taken back may be somebody else's.
+  // A picture that was chosen once and taken back, or in a draft alone, may be somebody else's.
   for (const portrait of new Set(all.flatMap((state) => idOf(state.portrait) ?? [])))
     if (!portraits.has(portrait) && !(await isUsedElsewhere(portrait, ids, req))) portraits.add(portrait)
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
+  // Other drafts may have held somebody else's words.
+  const said = all.filter(
+    ({ _status, isPresent, consent }) => _status === 'published' || (isPresent && consent),
+  )
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
     goneSlugs: [...new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))].map(
       goneHash,
     ),
     fingerprints: [
-      ...fingerprintsOf(new Set(all.flatMap(({ quote }) => quote || []))),
-      ...new Set(all.flatMap(({ attribution }) => Object.values(attribution ?? {}).flatMap(speakers))),
+      ...fingerprintsOf(new Set(said.flatMap(({ quote }) => quote || []))),
+      ...new Set(said.flatMap(({ attribution }) => Object.values(attribution ?? {}).flatMap(speakers))),
     ],
   }
 }
 
 const speakers = (attribution: string | null) => (attribution ? speakerOf(attribution) : [])
 
-type State = Testimony & { isPresent: boolean }
+/** Whether it is the record itself, and whether it is that or its latest draft. */
+type State = Testimony & { isRecord: boolean; isPresent: boolean }
 
 /** A testimony as it is, and as it was in each version and draft. */
 async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
@@ -62,8 +67,12 @@ async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
   const where = { parent: { equals: id } }
   const versions = await db.findVersions<Testimony>({ ...versionsOf, where, req })
   return [
-    ...(record ? [{ ...record, isPresent: true }] : []),
-    ...versions.docs.map(({ version, latest }) => ({ ...version, isPresent: Boolean(latest) })),
+    ...(record ? [{ ...record, isRecord: true, isPresent: true }] : []),
+    ...versions.docs.map(({ version, latest }) => ({
+      ...version,
+      isRecord: false,
+      isPresent: Boolean(latest),
+    })),
   ]
 }
 
@@ -87,27 +96,32 @@ async function isUsedElsewhere(picture: string, ids: string[], req: PayloadReque
   return false
 }
 
-/**
- * The testimonies that rest on a consent, on the site, in a draft or in the trash; and those that did and rest on none at
- * present: somebody may have disconnected them by mistake.
- */
+/** The testimonies that rest on a consent: on the site, or in a draft over nothing that rests on something else. */
 export async function findCovered(consent: string, req: PayloadRequest): Promise<string[]> {
   const { db } = req.payload
   const all = { ...versionsOf, req }
   const records = await db.find<Testimony>({ ...all, where: { consent: { equals: consent } } })
-  const versions = await db.findVersions<Testimony>({
+  const covered = new Set(records.docs.map(({ id }) => id))
+  const drafts = await db.findVersions<Testimony>({
     ...all,
-    where: { 'version.consent': { equals: consent } },
-    select: { parent: true, latest: true },
+    where: { and: [{ 'version.consent': { equals: consent } }, { latest: { equals: true } }] },
+    select: { parent: true },
   })
-  const covered = new Set([...records.docs.map(({ id }) => id), ...parentsOf(versions.docs.filter(isLatest))])
-  for (const id of new Set(parentsOf(versions.docs))) {
-    if (covered.has(id)) continue
-    const states = (await statesOf(id, req)).filter(({ isPresent }) => isPresent)
-    if (states.every((state) => state.basis === 'consent' && !idOf(state.consent))) covered.add(id)
-  }
+  const others = drafts.docs.map(({ parent }) => String(parent)).filter((id) => !covered.has(id))
+  const { docs } = await db.find<Testimony>({ ...all, where: { id: { in: others } } })
+  for (const { id, _status } of others.length > 0 ? docs : []) if (_status !== 'published') covered.add(id)
   return [...covered]
 }
 
-const isLatest = ({ latest }: { latest?: boolean }) => Boolean(latest)
-const parentsOf = (versions: { parent: unknown }[]) => versions.map(({ parent }) => String(parent))
+/** The testimonies that rested on a consent in any version, and do so no more: by mistake or not, people have to look. */
+export async function findFormer(consent: string, req: PayloadRequest): Promise<string[]> {
+  const where: Where = { 'version.consent': { equals: consent } }
+  const versions = await req.payload.db.findVersions<Testimony>({
+    ...versionsOf,
+    where,
+    select: { parent: true },
+    req,
+  })
+  const covered = new Set(await findCovered(consent, req))
+  return [...new Set(versions.docs.map(({ parent }) => String(parent)))].filter((id) => !covered.has(id))
+}

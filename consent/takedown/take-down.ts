@@ -139,9 +139,10 @@ async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
   const removals = targets.map((collection) => async () => removeRecords(collection, await read(), req, note))
   const copies = async () => removeCopies(await read(), req, note)
   // A copy that cannot be changed must not keep the rest from being removed.
-  await doAll([copies, ...removals], 'Not everything could be removed')
-  rememberGone((await read()).goneSlugs)
-  await invalidate(tags)
+  await doAll([copies, ...removals], 'Not everything could be removed').finally(async () => {
+    rememberGone((await read()).goneSlugs)
+    await invalidate(tags)
+  })
   await scrub(payload)
   await noteBackups(id, req)
   await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })

@@ -1,17 +1,26 @@
-import { decodeSegment, recordAt } from '@/content/paths'
+import { decodeSegment } from '@/content/paths'
 import { isLocale, type Locale, locales } from '@/messages/locales'
 import { copiesIn, type Range } from './fingerprints'
 import { goneHash } from './gone-slug'
 
-/** What is to be gone: words by their fingerprints, records by their ids, addresses by the hashes of their slugs. */
+/**
+ * What is to be gone: words by their fingerprints, records by their ids, addresses by the hashes of their slugs. The
+ * quotations of testimonies whose ids are `spared` stay as they are.
+ */
 export type Removal = {
   fingerprints: ReadonlySet<string>
   ids: ReadonlySet<string>
   goneSlugs: ReadonlySet<string>
+  spared: ReadonlySet<string>
 }
 
 /** A removal that removes nothing. */
-export const nothing: Removal = { fingerprints: new Set(), ids: new Set(), goneSlugs: new Set() }
+export const nothing: Removal = {
+  fingerprints: new Set(),
+  ids: new Set(),
+  goneSlugs: new Set(),
+  spared: new Set(),
+}
 
 type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown> }
 
@@ -79,7 +88,10 @@ function withoutCopies(text: string, removal: Removal): string {
 }
 
 /** What may be an address within a text: it has a slash or a percent sign in it. */
-const address = /\S*[/%]\S*/g
+const address = /[^\s"“”()[\]<>]*[/%][^\s"“”()[\]<>]*/g
+
+/** Where a testimony stands on the site, in whatever language, and what may follow it. */
+const ofTestimony = /\/testimonies\/([^/?#&\s]+)/g
 
 /** Addresses go as a whole: of what is gone, and those that hold the words percent-encoded. */
 function withoutAddresses(text: string, removal: Removal): string {
@@ -87,10 +99,15 @@ function withoutAddresses(text: string, removal: Removal): string {
 }
 
 function isGone(part: string, { fingerprints, goneSlugs }: Removal): boolean {
-  const record = goneSlugs.size > 0 ? recordAt(part) : undefined
-  if (record?.collection === 'testimonies' && goneSlugs.has(goneHash(record.slug))) return true
-  const decoded = decodeSegment(part)
+  const decoded = withoutPercents(withoutPercents(part))
+  const slugs = [...decoded.matchAll(ofTestimony)].map(([, slug = '']) => slug.replace(/[\p{P}]+$/u, ''))
+  if (goneSlugs.size > 0 && slugs.some((slug) => goneSlugs.has(goneHash(slug)))) return true
   return decoded !== part && copiesIn(decoded, fingerprints).length > 0
+}
+
+/** What is percent-encoded in an address, though something else in it is not well formed. */
+function withoutPercents(part: string): string {
+  return part.replace(/(?:%[0-9a-f]{2})+/gi, decodeSegment)
 }
 
 /** Closes the gap, and takes the marks along that stood around what is gone. */

@@ -10,17 +10,17 @@ export function dayOf(at: string | undefined): string {
   return at ? days.format(new Date(at)) : 'a day that nobody noted'
 }
 
-/** Where a consent stands, in a sentence. */
+/** Where a consent stands, in a sentence; with the day to those who may know it. */
 export function standingOf({ status, expiresOn, withdrawnOn }: Standing, now: Date): string {
   switch (status) {
     case 'active':
-      return `Active until ${dayOf(expiresOn)}`
+      return expiresOn ? `Active until ${dayOf(expiresOn)}` : 'Active'
     case 'expiring':
-      return endsIn(differenceInCalendarDays(new Date(expiresOn ?? now), now))
+      return expiresOn ? endsIn(differenceInCalendarDays(new Date(expiresOn), now)) : 'Ends within 30 days'
     case 'expired':
-      return `Ended on ${dayOf(expiresOn)}`
+      return expiresOn ? `Ended on ${dayOf(expiresOn)}` : 'Ended'
     case 'withdrawn':
-      return `Taken back on ${dayOf(withdrawnOn)}`
+      return withdrawnOn ? `Taken back on ${dayOf(withdrawnOn)}` : 'Taken back'
     default:
       return 'No consent is connected yet.'
   }

@@ -15,6 +15,8 @@ const reasons: Record<Left['what'] | 'copy', string> = {
     'it has the same words, by another speaker as it seems, and is off the site. Take it down for good, or have it published again.',
   longer:
     'the words were cut out of it, and it is off the site. Take it down for good, or have what is left published again.',
+  former:
+    'it rested on this consent before, and does not now. If it is theirs, take it down for good as well.',
   film: 'its captions held the words and are removed. Look at the film itself.',
 }
 

@@ -33,6 +33,8 @@ async function ask(method: string, where: string, question: Question = {}): Prom
 const editor = (json: object): Question => ({ as: 'editor', json })
 const withdraw = (consent: string) => ask('POST', `/api/consents/${consent}/withdraw`, { as: 'guardian' })
 const takeDown = (id: string) => ask('POST', `/api/testimonies/${id}/takedown`, { as: 'guardian' })
+type Listed = { record: string }
+const byRecord = (one: Listed, other: Listed) => one.record.localeCompare(other.record)
 const holds = (text: string, words: string) => eightWords(words).some((run) => text.includes(run))
 
 async function publicText(): Promise<string> {
@@ -158,44 +160,110 @@ describe('a takedown destroys nothing of somebody else', () => {
     expect((await ask('POST', '/api/testimonies', editor(same))).status).toBe(403)
   })
 
-  test('whose words are the same as it seems: they are off the site until a guardian has looked', async () => {
-    const words = wordsOf('bothsaid').split(' ').slice(0, 9).join(' ')
-    const [one, other] = [
-      await make('testimonies', quotation(words, 'A carpenter')),
+  test('whose words on the site are the same, or longer: they are off it until a guardian has looked', async () => {
+    const [words, more] = [wordsOf('bothsaid'), wordsOf('onlyhers')]
+    const one = await make('testimonies', quotation(words, 'A carpenter'))
+    const others = [
       await make('testimonies', quotation(`${words} and more`, 'A baker')),
+      await make('testimonies', quotation(words, 'a Carpenter', { slug: 'the-twin' })),
+      await make(
+        'testimonies',
+        quotation(`${more} ${words} ${wordsOf('afterthem')}`, 'A carpenter', { slug: 'longer' }),
+      ),
     ]
-    const twin = await make('testimonies', quotation(words, 'a Carpenter', { slug: 'the-twin' }))
+    const quoting = await make('stories', story('Quoting', `As she said: ${words}`))
+    const before = await Promise.all(others.map(quoteOf))
     const { body } = await takeDown(one)
-    expect(body.left).toEqual([{ what: 'speaker', record: `testimonies/${other}` }])
-    expect(await quoteOf(other)).toBe(`${words} and more`)
-    expect(await quoteOf(twin)).toBeUndefined()
+    expect(body.left.toSorted(byRecord)).toEqual(
+      others.map((id) => ({ what: 'speaker', record: `testimonies/${id}` })).toSorted(byRecord),
+    )
+    expect(await Promise.all(others.map(quoteOf))).toEqual(before)
     expect(holds(await publicText(), words)).toBe(false)
-  })
-
-  test('nor the rest of a longer testimony, which a guardian has to look at', async () => {
-    const [excerpt, rest] = [wordsOf('excerptx'), `${wordsOf('restx')} ${wordsOf('resty')}`]
-    const short = await make('testimonies', quotation(excerpt, 'The same'))
-    const long = await make('testimonies', quotation(`${rest} ${excerpt}`, 'The same'))
-    const quoting = await make('stories', story('Quoting', `As she said: ${excerpt}`))
-    const { body } = await takeDown(short)
-    expect(body.left).toEqual([{ what: 'longer', record: `testimonies/${long}` }])
-    expect(await quoteOf(long)).toBe(rest)
     const [user] = (await payload.find({ collection: 'users', where: { roles: { in: ['guardian'] } } })).docs
     const req = await createLocalReq({ user: { ...(user as User), collection: 'users' } }, payload)
-    expect(await findToLookAt(req, body.id)).toEqual([
-      {
-        title: 'The same',
-        path: `/collections/testimonies/${long}`,
-        why: expect.stringContaining('off the site'),
-      },
-      {
-        title: 'Quoting',
-        path: `/collections/stories/${quoting}`,
-        why: expect.stringContaining('cut out of it'),
-      },
-    ])
-    expect((await ask('GET', `/api/testimonies/${long}`)).status).toBe(404)
+    const listed = await findToLookAt(req, body.id)
+    expect(listed).toHaveLength(4)
+    expect(listed.at(-1)).toEqual({
+      title: 'Quoting',
+      path: `/collections/stories/${quoting}`,
+      why: expect.stringContaining('cut out of it'),
+    })
+    // Editors can still work at them, and only somebody who is a guardian, too, publishes them.
+    const [left = ''] = others
+    const note = { contentNote: 'Describes hunger.' }
+    const patch = (query: string, json: object) =>
+      ask('PATCH', `/api/testimonies/${left}${query}`, editor(json))
+    expect((await patch('?draft=true', note)).status).toBe(200)
+    expect((await patch('', { _status: 'published' })).status).toBe(403)
   })
+
+  test('whose words an editor or author once had in a draft over it, or before another one was written', async () => {
+    const [first, second] = [wordsOf('strangera'), wordsOf('strangerb')]
+    const strangers = [
+      await make('testimonies', quotation(first, 'A stranger')),
+      await make('testimonies', quotation(second, 'Another stranger')),
+    ]
+    const { consent, testimony } = await makeTestimony(payload)
+    const over = (quote: string) =>
+      ask('PATCH', `/api/testimonies/${testimony.id}?draft=true`, editor({ quote, updatedAt: undefined }))
+    expect((await over(`${first} ${second}`)).status).toBe(200)
+    expect((await over(testimony.quote)).status).toBe(200)
+    const draft = quotation(testimony.quote, 'A stranger', { _status: 'draft' })
+    expect((await ask('PATCH', `/api/testimonies/${strangers[0]}?draft=true`, editor(draft))).status).toBe(
+      200,
+    )
+    const { body } = await withdraw(consent.id)
+    expect(body.left).toEqual([])
+    for (const [index, words] of [first, second].entries()) {
+      const { status, text } = await ask('GET', `/api/testimonies/${strangers[index]}`)
+      expect({ status, isThere: text.includes(words) }).toEqual({ status: 200, isThere: true })
+    }
+    expect(await databaseText(payload)).not.toContain(testimony.quote)
+  })
+
+  test('who has given them by a consent that ended: they can be published again by a new one', async () => {
+    const words = wordsOf('sharedby')
+    const one = await makeTestimony(payload, words, wordsOf('oneearlier'))
+    const other = await makeTestimony(payload, words, wordsOf('otherearlier'))
+    const past = new Date(Date.now() - 1000).toISOString()
+    const data = { expiresOn: past, websiteUntil: past }
+    await payload.db.updateOne({ collection: 'consents', id: other.consent.id, data, returning: false })
+    const { body } = await withdraw(one.consent.id)
+    expect(body.left).toEqual([{ what: 'speaker', record: `testimonies/${other.testimony.id}` }])
+    const address = `/api/testimonies/${other.testimony.id}`
+    expect((await ask('PATCH', address, editor({ _status: 'published', portrait: null }))).status).not.toBe(
+      200,
+    )
+    const scopes = ['website', 'translation']
+    const terms = { person: other.person.id, scopes, nameForm: 'anonymous', obtainedOn: '2026-01-01' }
+    const renewed = await ask('POST', '/api/consents', { as: 'guardian', json: terms })
+    const json = { consent: renewed.body.doc.id }
+    expect((await ask('POST', `${address}/consent`, { as: 'guardian', json })).status).toBe(200)
+    expect((await ask('PATCH', address, editor({ _status: 'published', portrait: null }))).status).toBe(200)
+    expect(holds((await ask('GET', address)).text, words)).toBe(true)
+  })
+})
+
+test('the same words under the same consent, or another one of the same person, go as well', async () => {
+  const { person, consent, testimony, copying } = await makeTestimony(payload)
+  const terms = { person: person.id, scopes: ['website'], nameForm: 'anonymous', obtainedOn: '2026-01-01' }
+  const second = await ask('POST', '/api/consents', { as: 'guardian', json: terms })
+  const twins = [
+    await make('testimonies', byConsent(testimony.quote, consent.id, 'Twin')),
+    await make('testimonies', byConsent(testimony.quote, second.body.doc.id, 'Second twin')),
+  ]
+  const { body } = await takeDown(testimony.id)
+  expect(body.left).toEqual([])
+  for (const id of twins) expect(await quoteOf(id)).toBeUndefined()
+  expect(holds((await ask('GET', `/api/stories/${copying.id}`)).text, testimony.quote)).toBe(false)
+})
+
+test('words do not come back in pieces, in what is entered anew', async () => {
+  const { consent, testimony } = await makeTestimony(payload, `${wordsOf('piece')} ${wordsOf('morsel')}`)
+  await withdraw(consent.id)
+  const piece = testimony.quote.split(' ').slice(2, 11).join(' ')
+  const data = quotation(`${piece} ${wordsOf('fillera')} ${wordsOf('fillerb')}`, 'Somebody')
+  expect((await ask('POST', '/api/testimonies', editor(data))).status).toBe(403)
 })
 
 describe('a takedown that is not complete', () => {
@@ -239,13 +307,14 @@ describe('a takedown that is not complete', () => {
   })
 })
 
-test('a testimony that was disconnected from the consent before, by mistake or not, is taken down with it', async () => {
-  const { consent, testimony, copying } = await makeTestimony(payload)
+test('a testimony that rested on the consent before is left to a guardian', async () => {
+  const { consent, testimony } = await makeTestimony(payload)
   const disconnect = { as: 'guardian', json: { consent: null } } as const
   expect((await rest('POST', `/api/testimonies/${testimony.id}/consent`, disconnect)).status).toBe(200)
-  await withdraw(consent.id)
-  expect(await quoteOf(testimony.id)).toBeUndefined()
-  expect(holds((await ask('GET', `/api/stories/${copying.id}`)).text, testimony.quote)).toBe(false)
+  const { body } = await withdraw(consent.id)
+  expect(body.left).toEqual([{ what: 'former', record: `testimonies/${testimony.id}` }])
+  expect(await quoteOf(testimony.id)).toBe(testimony.quote)
+  expect((await rest('GET', `/api/testimonies/${testimony.id}`)).status).toBe(404)
 })
 
 test('an address that was never published is not said to be gone', async () => {

@@ -179,12 +179,13 @@ describe('a withdrawal', () => {
     expect((await databaseText(payload)).includes(testimony.quote)).toBe(false)
   })
 
-  test('takes the same words along where they were entered a second time', async () => {
+  test('takes the same words along where they were entered a second time and nobody published them', async () => {
     const { consent, testimony } = await makeTestimony(payload)
     const { quote } = testimony
     const citation = { title: 'A Report', publisher: 'An Organisation' }
     const twin = await payload.create({
       collection: 'testimonies',
+      draft: true,
       data: {
         slug: 'twin-1',
         quote,
@@ -192,7 +193,6 @@ describe('a withdrawal', () => {
         attribution: 'B',
         basis: 'published-source',
         citation,
-        _status: 'published',
       },
     })
     const { receipt } = await withdraw(consent.id)

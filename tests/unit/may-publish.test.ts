@@ -72,7 +72,7 @@ describe('a testimony may not be published', () => {
       expect(fields({ basis: 'consent' }, given)).toEqual(['consent'])
     expect(words(refused.none)).toMatch(/connect/)
     expect(words(refused.withdrawn)).toMatch(/took their consent back/)
-    expect(words(refused.ended)).toMatch(/ended on 2026-11-23/)
+    expect(words(refused.ended)).toMatch(/has ended/)
     expect(words(refused.elsewhere)).toMatch(/does not cover this website/)
   })
 
