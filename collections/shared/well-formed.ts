@@ -9,7 +9,7 @@ import {
 } from 'payload'
 import { isLocale } from '@/messages/locales'
 import { danglingReferences } from './dangling-references'
-import { formErrors, statusErrors } from './form-errors'
+import { formErrors, isObject, statusErrors } from './form-errors'
 import { pathIntoAnotherRecord } from './sort-paths'
 import { pathThroughTwoRecords } from './where-paths'
 
@@ -49,10 +49,16 @@ function checked<Config extends CollectionConfig | GlobalConfig>(config: Config)
     const errors = [...statusErrors(args.data), ...formErrors(config.fields, args.data)]
     if (errors.length === 0) errors.push(...(await danglingReferences(config.fields, args.data, req)))
     if (errors.length > 0) throw new ValidationError({ collection: config.slug, errors, req }, req.t)
-    return args
+    return { ...args, data: withoutBirthday(args.data) }
   }
   const before = config.hooks?.beforeOperation ?? []
   return { ...config, hooks: { ...config.hooks, beforeOperation: [check, ...before] } }
+}
+
+/** Payload takes it from whoever sends it. What was there before a takedown is treated differently, so it must be true. */
+function withoutBirthday(data: unknown): unknown {
+  if (!isObject(data)) return data
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'createdAt'))
 }
 
 function refuseToAskElsewhere(
