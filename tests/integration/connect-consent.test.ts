@@ -66,7 +66,6 @@ describe('what a testimony rests on', () => {
     for (const ask of [staff.author, staff.editor, staff.admin])
       expect(await view(id, ask)).toEqual({
         status: 'expiring',
-        expiresOn: consent.expiresOn,
         obstacles: [],
         notes: [
           expect.stringContaining('Readers of Korean do not see it'),
@@ -78,6 +77,7 @@ describe('what a testimony rests on', () => {
       mayConnect: true,
       id: consent.id,
       reference: consent.reference,
+      expiresOn: consent.expiresOn,
     })
     expect((await staff.public('GET', `/testimonies/${id}/consent`)).status).toBe(403)
     expect((await staff.editor('GET', '/testimonies/no-such-id/consent')).status).toBe(404)
