@@ -118,7 +118,7 @@ test('a start that is killed while it prepares the database leaves one that the 
   await worker.printed(/worker started/)
   worker.child.kill('SIGTERM')
   expect((await worker.ended).code).toBe(0)
-}, 120_000)
+}, 400_000)
 
 test('a story that places what has been deleted for good can still be saved', async () => {
   const id = await make('to-be-deleted')
