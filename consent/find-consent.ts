@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Consent } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { type Obstacle, obstaclesToPublishing, type PublicationBasis } from './may-publish'
@@ -21,11 +21,12 @@ export async function findConsent(reference: Reference, req: PayloadRequest): Pr
   })
 }
 
-/** The ids of all consents that somebody gave, those taken back among them. */
-export async function consentsOf(person: string, req: PayloadRequest): Promise<string[]> {
+/** The ids of all consents that somebody gave, those taken back among them; or of those recorded before a moment. */
+export async function consentsOf(person: string, req: PayloadRequest, before?: string): Promise<string[]> {
+  const until: Where[] = before ? [{ createdAt: { less_than_equal: before } }] : []
   const { docs } = await req.payload.db.find<Consent>({
     collection: 'consents',
-    where: { person: { equals: person } },
+    where: { and: [{ person: { equals: person } }, ...until] },
     select: {},
     pagination: false,
     limit: 0,

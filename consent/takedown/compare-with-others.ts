@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { consentsOf } from '../find-consent'
-import { compare, fingerprintsOf, isCertainlyOf } from './fingerprints'
+import { compare, fingerprintsOf } from './fingerprints'
 import type { StoredTakedown } from './ledger'
 import { type Other, otherTestimonies } from './other-testimonies'
 import type { Left } from './receipt'
@@ -31,7 +31,7 @@ export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRe
   const words = new Set(takedown.fingerprints)
   const ids = new Set(takedown.records.map(({ id }) => id))
   const person = takedown.person ?? (await personBehind(takedown, req))
-  const consents = new Set(person ? await consentsOf(person, req) : [])
+  const consents = new Set(person ? await consentsOf(person, req, takedown.createdAt) : [])
   const fates = new Map<string, Fate>()
   const [published, theirs] = [new Set<string>(), [] as string[]]
   for await (const other of otherTestimonies(ids, req)) {
@@ -84,7 +84,8 @@ function fateOf(
   if (likeness === 'few' && basis !== 'consent' && speakers.some((speaker) => words.has(speaker)))
     return 'waits'
   if (!isWhole) return isPublished ? 'shares' : 'spared'
-  const isNobodys = !isPublished && (basis === 'consent' ? !consent : isCertainlyOf(quote, words))
+  // What is from a published source may have been on the site, and somebody else's.
+  const isNobodys = basis === 'consent' && !consent && !isPublished
   if (!isNobodys) return 'waits'
   return likeness === 'same' ? 'goes' : 'is-cut'
 }

@@ -74,11 +74,6 @@ export function compare(text: string, known: ReadonlySet<string>): Likeness {
   return weightOf(copies.flat()) >= certain ? 'contains' : 'some'
 }
 
-/** Whether a text has so many words in a row of what was fingerprinted that nobody else said them. */
-export function isCertainlyOf(text: string, known: ReadonlySet<string>): boolean {
-  return stretchesIn(wordsIn(text), copiesIn(text, known)).some((stretch) => weightOf(stretch) >= certain)
-}
-
 function stretchesIn(words: Word[], ranges: Range[]): Word[][] {
   return ranges.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
 }
@@ -142,10 +137,15 @@ function wordsIn(text: string): Word[] {
   })
 }
 
+/** Some of these are letters, such as fillers of Korean. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
+
 /** Letters and digits alone, without case and accents, nor the letters that look like an apostrophe. */
 function fold(text: string): string {
   return text
+    .replace(unseen, '')
     .normalize('NFKD')
+    .replace(unseen, '')
     .replace(/[^\p{L}\p{N}]|[\u02B0-\u02FF]/gu, '')
     .toLowerCase()
 }

@@ -70,15 +70,16 @@ async function findWritten({ collection: { slug, versions }, doc, req }: Written
 async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: Values): Promise<void> {
   const takedowns = await knownTakedowns(req)
   const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
-  const looked: Looked = { slug, texts }
+  const had = new Set(fingerprintsOf([String(before?.quote ?? '')]))
+  const looked: Looked = { slug, texts, had }
   if (takedowns.length > 0 && carries(looked, unitedWords(takedowns))) {
     // Only now is it worth asking whose words they are.
-    const isTheirs = slug === 'testimonies' ? await whoseItIs(doc, req, before) : () => false
+    const isTheirs = slug === 'testimonies' ? await whoseItIs(doc, req, had) : () => false
     for (const takedown of takedowns) {
       const words = new Set(takedown.words)
       if (!carries(looked, words, takedown) || isTheirs(takedown, words)) continue
       const others = await wordsOfOthers(takedown, words, String(doc.id), req)
-      if (carries(looked, new Set([...words].filter((word) => !others.has(word))), takedown))
+      if (carries(looked, without(words, others), takedown))
         throw undoing(req, new APIError(goneForGood, 403, undefined, true))
     }
   }
@@ -87,13 +88,13 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: V
 }
 
 type Values = Record<string, unknown>
-type Looked = { slug: string; texts: Values[] }
+type Looked = { slug: string; texts: Values[]; had: ReadonlySet<string> }
 
 /** Whether what was written holds words of a takedown; of any, where it is not said of which. */
-function carries({ slug, texts }: Looked, words: ReadonlySet<string>, takedown?: Known): boolean {
+function carries({ slug, texts, had }: Looked, words: ReadonlySet<string>, takedown?: Known): boolean {
   const whole = { ...nothing, fingerprints: words }
   return texts.some((text) =>
-    slug === 'testimonies' ? isTestimonyWith(text, words, takedown) : holds(text, whole),
+    slug === 'testimonies' ? isTestimonyWith(text, words, had, takedown) : holds(text, whole),
   )
 }
 
@@ -101,14 +102,27 @@ function carries({ slug, texts }: Looked, words: ReadonlySet<string>, takedown?:
  * A quotation is the same when most of it is; a few words of a speaker's when they are the same speaker's. Some of the words
  * may stand in what somebody else said, but in nothing that was entered since they were taken down.
  */
-function isTestimonyWith({ quote, ...rest }: Values, words: ReadonlySet<string>, takedown?: Known): boolean {
+function isTestimonyWith(
+  { quote, ...rest }: Values,
+  words: ReadonlySet<string>,
+  had: ReadonlySet<string>,
+  takedown?: Known,
+): boolean {
   const likeness = compare(String(quote ?? ''), words)
   if (likeness === 'same' || likeness === 'contains') return true
-  if (likeness === 'some' && (!takedown || isSince(rest.createdAt, takedown))) return true
+  const isMore = () => !takedown || isSince(rest.createdAt, takedown) || hasMore(quote, words, had)
+  if (likeness === 'some' && isMore()) return true
   const speakers = Object.values(rest.attribution ?? {}).map((name) => speakerOf(String(name)))
   if (likeness === 'few' && speakers.some((speaker) => words.has(speaker))) return true
   return holds(rest, { ...nothing, fingerprints: words })
 }
+
+/** Whether a quotation has words of these that it did not have before. */
+const hasMore = (quote: unknown, words: ReadonlySet<string>, had: ReadonlySet<string>) =>
+  compare(String(quote ?? ''), without(words, had)) !== 'none'
+
+const without = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  new Set([...words].filter((word) => !others.has(word)))
 
 const isSince = (at: unknown, { createdAt }: Known) => new Date(String(at)) > new Date(createdAt)
 
@@ -119,7 +133,7 @@ const isSince = (at: unknown, { createdAt }: Known) => new Date(String(at)) > ne
 async function whoseItIs(
   doc: Values,
   req: PayloadRequest,
-  before?: Values,
+  had: ReadonlySet<string>,
 ): Promise<(takedown: Known, words: ReadonlySet<string>) => boolean> {
   const { basis, consent } = doc as Partial<Testimony>
   const id = basis === 'consent' ? idOf(consent) : undefined
@@ -131,8 +145,7 @@ async function whoseItIs(
   return (takedown, words) => {
     const isSamePerson = takedown.person === person || consents.has(takedown.originId)
     if (own && isCovered && isSamePerson) return isSince(own.createdAt, takedown)
-    const had = compare(String(before?.quote ?? ''), words)
-    const wasThere = !isSince(doc.createdAt, takedown) && had !== 'none'
+    const wasThere = !isSince(doc.createdAt, takedown) && had.size > 0 && !hasMore(doc.quote, words, had)
     const isOthers = own ? isCovered && !isSamePerson : basis !== 'consent' && hasRole(req.user, 'guardian')
     return wasThere && (isOthers || (doc._status !== 'published' && !isSamePerson))
   }

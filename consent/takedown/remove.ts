@@ -97,25 +97,32 @@ function whereIs({ type, id, data }: Stored): Pick<Removed, 'where' | 'record'> 
   return { where, record: id ? `${type}/${id}` : type }
 }
 
-/** Deletes records for good, their drafts and versions, and files in every size. */
+/**
+ * Deletes records for good, their drafts and versions, and files in every size.
+ * @throws what could not be deleted, after all others were
+ */
 export async function removeRecords(
   collection: Target['collection'],
   { records }: StoredTakedown,
   req: PayloadRequest,
   note: Note,
 ): Promise<void> {
-  for (const { id } of records.filter((record) => record.collection === collection)) {
-    const reading = { collection, id, trash: true, depth: 0, overrideAccess: true, req }
-    if (!(await req.payload.findByID({ ...reading, select: {}, disableErrors: true }))) continue
-    if (collection === 'testimonies') await note(await describeTestimony(id, req))
-    if (collection === 'media') await note(await describePicture(id, req))
-    await removeJobs(id, req)
-    const deleting = { ...reading, overrideLock: true, context: { [isErasure]: true } }
-    await req.payload.delete(deleting).catch((error: unknown) => {
-      // Another process was faster.
-      if (!(error instanceof NotFound)) throw error
-    })
-  }
+  const ids = records.filter((record) => record.collection === collection).map(({ id }) => id)
+  const removals = ids.map((id) => () => removeRecord({ collection, id }, req, note))
+  await doAll(removals, 'Not every record could be removed')
+}
+
+async function removeRecord({ collection, id }: Target, req: PayloadRequest, note: Note): Promise<void> {
+  const reading = { collection, id, trash: true, depth: 0, overrideAccess: true, req }
+  if (!(await req.payload.findByID({ ...reading, select: {}, disableErrors: true }))) return
+  if (collection === 'testimonies') await note(await describeTestimony(id, req))
+  if (collection === 'media') await note(await describePicture(id, req))
+  await removeJobs(id, req)
+  const deleting = { ...reading, overrideLock: true, context: { [isErasure]: true } }
+  await req.payload.delete(deleting).catch((error: unknown) => {
+    // Another process was faster.
+    if (!(error instanceof NotFound)) throw error
+  })
 }
 
 async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {

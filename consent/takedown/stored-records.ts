@@ -172,9 +172,15 @@ export function remainder({ id, data, required }: Stored, removal: Removal): Val
     id && removal.ids.has(id) ? new Set([...removal.ids].filter((other) => other !== id)) : removal.ids
   const isSpared = id !== undefined && removal.spared.has(id)
   const looked = isSpared ? { ...data, quote: null } : data
-  const rest = without(looked, { ...removal, ids })
+  const rest = withoutAll(looked, { ...removal, ids })
   if (rest === looked) return undefined
   return withoutBlanks(isSpared ? { ...rest, quote: data.quote } : rest, data, required)
+}
+
+/** What stood around a copy may be another one, once it is closed. */
+function withoutAll(data: Values, removal: Removal): Values {
+  const rest = without(data, removal)
+  return rest === data ? data : withoutAll(rest, removal)
 }
 
 /**

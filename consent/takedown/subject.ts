@@ -28,16 +28,16 @@ export async function subjectOf(
   const all: State[] = []
   for (const id of ids) all.push(...(await statesOf(id, req)))
   const portraits = new Set(
-    all.filter(({ isRecord }) => isRecord).flatMap(({ portrait }) => idOf(portrait) ?? []),
+    all
+      .filter(({ isRecord, consent, _status }) => isRecord && (consent || _status === 'published'))
+      .flatMap(({ portrait }) => idOf(portrait) ?? []),
   )
   // A picture that was chosen once and taken back, or in a draft alone, may be somebody else's.
   for (const portrait of new Set(all.flatMap((state) => idOf(state.portrait) ?? [])))
     if (!portraits.has(portrait) && !(await isUsedElsewhere(portrait, ids, req))) portraits.add(portrait)
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
   // Other drafts may have held somebody else's words.
-  const said = all.filter(
-    ({ _status, isPresent, consent }) => _status === 'published' || (isPresent && consent),
-  )
+  const said = all.filter(({ _status, isPresent }) => _status === 'published' || isPresent)
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
     goneSlugs: [...new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))].map(

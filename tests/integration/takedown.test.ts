@@ -179,22 +179,17 @@ describe('a withdrawal', () => {
     expect((await databaseText(payload)).includes(testimony.quote)).toBe(false)
   })
 
-  test('takes the same words along where they were entered a second time and nobody published them', async () => {
+  test('takes the same words along where they were entered a second time and nobody consented to them', async () => {
     const { consent, testimony } = await makeTestimony(payload)
     const { quote } = testimony
-    const citation = { title: 'A Report', publisher: 'An Organisation' }
-    const twin = await payload.create({
-      collection: 'testimonies',
-      draft: true,
-      data: {
-        slug: 'twin-1',
-        quote,
-        originalLanguage: 'en',
-        attribution: 'B',
-        basis: 'published-source',
-        citation,
-      },
-    })
+    const data = {
+      slug: 'twin-1',
+      quote,
+      originalLanguage: 'en',
+      attribution: 'B',
+      basis: 'consent',
+    } as const
+    const twin = await payload.create({ collection: 'testimonies', draft: true, data })
     const { receipt } = await withdraw(consent.id)
     expect(receipt.removed.filter(({ what }: { what: string }) => what === 'testimony')).toHaveLength(2)
     expect((await rest('GET', `/api/testimonies/${twin.id}`, { as: 'admin' })).status).toBe(404)
