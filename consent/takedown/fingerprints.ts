@@ -68,14 +68,13 @@ const certain = 12
 export function compare(text: string, known: ReadonlySet<string>): Likeness {
   const words = wordsIn(text)
   if (words.length > 0 && weightOf(words) < runLength && known.has(alone(words))) return 'few'
-  const copies = stretchesIn(words, copiesIn(text, known))
+  const copies = copiesIn(text, known)
   if (copies.length === 0) return 'none'
-  if (weightOf(words) >= runLength && copies.flat().length >= words.length * 0.6) return 'same'
-  return weightOf(copies.flat()) >= certain ? 'contains' : 'some'
-}
-
-function stretchesIn(words: Word[], ranges: Range[]): Word[][] {
-  return ranges.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
+  const copied = words.filter((word) =>
+    copies.some(({ start, end }) => word.start >= start && word.end <= end),
+  )
+  if (weightOf(words) >= runLength && copied.length >= words.length * 0.6) return 'same'
+  return weightOf(copied) >= certain ? 'contains' : 'some'
 }
 
 /** The fingerprint of how a speaker is called, however it is written. */

@@ -68,14 +68,15 @@ async function findWritten({ collection: { slug, versions }, doc, req }: Written
 }
 
 async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: Values): Promise<void> {
-  const takedowns = await knownTakedowns(req)
-  const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
-  const had = new Set(fingerprintsOf([String(before?.quote ?? '')]))
-  const looked: Looked = { slug, texts, had }
-  if (takedowns.length > 0 && carries(looked, unitedWords(takedowns))) {
-    // Only now is it worth asking whose words they are.
-    const isTheirs = slug === 'testimonies' ? await whoseItIs(doc, req, had) : () => false
-    for (const takedown of takedowns) {
+  const { takedowns, united } = await knownTakedowns(req)
+  if (takedowns.length > 0) {
+    const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
+    const had = new Set(fingerprintsOf([String(before?.quote ?? '')]))
+    const looked: Looked = { slug, texts, had }
+    // Only then is it worth asking whose words they are.
+    const isCarrying = carries(looked, united)
+    const isTheirs = isCarrying && slug === 'testimonies' ? await whoseItIs(doc, req, had) : () => false
+    for (const takedown of isCarrying ? takedowns : []) {
       const words = new Set(takedown.words)
       if (!carries(looked, words, takedown) || isTheirs(takedown, words)) continue
       const others = await wordsOfOthers(takedown, words, String(doc.id), req)
@@ -171,10 +172,13 @@ async function wordsOfOthers(
 
 type Known = Pick<StoredTakedown, 'originId' | 'person' | 'createdAt'> & { words: readonly string[] }
 
-const known = new WeakMap<BasePayload, { revision: string; takedowns: Known[] }>()
+/** All takedowns, and their words together. */
+type AllKnown = { takedowns: Known[]; united: ReadonlySet<string> }
+
+const known = new WeakMap<BasePayload, AllKnown & { revision: string }>()
 
 /** All takedowns, read again only when one was added or changed. */
-async function knownTakedowns(req: PayloadRequest): Promise<Known[]> {
+async function knownTakedowns(req: PayloadRequest): Promise<AllKnown> {
   const { payload } = req
   const { docs, totalDocs } = await payload.db.find<{ id: string; updatedAt: string }>({
     collection: 'takedowns',
@@ -185,15 +189,12 @@ async function knownTakedowns(req: PayloadRequest): Promise<Known[]> {
   })
   const revision = `${totalDocs} ${docs[0]?.updatedAt ?? ''}`
   const cached = known.get(payload)
-  if (cached?.revision === revision) return cached.takedowns
-  const all = totalDocs === 0 ? [] : await listTakedowns(payload, 'all', req)
-  const takedowns = all.map(({ fingerprints, ...takedown }) => ({ ...takedown, words: fingerprints }))
-  known.set(payload, { revision, takedowns })
-  return takedowns
-}
-
-function unitedWords(takedowns: readonly Known[]): ReadonlySet<string> {
-  return new Set(takedowns.flatMap(({ words }) => words))
+  if (cached?.revision === revision) return cached
+  const stored = totalDocs === 0 ? [] : await listTakedowns(payload, 'all', req)
+  const takedowns = stored.map(({ fingerprints, ...takedown }) => ({ ...takedown, words: fingerprints }))
+  const all = { revision, takedowns, united: new Set(takedowns.flatMap(({ words }) => words)) }
+  known.set(payload, all)
+  return all
 }
 
 /** Whether a guardian's takedown of another record with the same words stands: a duplicate carries none of its own. */

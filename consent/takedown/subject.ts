@@ -108,8 +108,9 @@ export async function findCovered(consent: string, req: PayloadRequest): Promise
     select: { parent: true },
   })
   const others = drafts.docs.map(({ parent }) => String(parent)).filter((id) => !covered.has(id))
+  if (others.length === 0) return [...covered]
   const { docs } = await db.find<Testimony>({ ...all, where: { id: { in: others } } })
-  for (const { id, _status } of others.length > 0 ? docs : []) if (_status !== 'published') covered.add(id)
+  for (const { id, _status } of docs) if (_status !== 'published') covered.add(id)
   return [...covered]
 }
 
