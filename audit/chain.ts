@@ -85,7 +85,7 @@ class AuditChain {
       try {
         const linked = await this.payload.db.updateOne({
           collection,
-          where: { and: [{ id: { equals: id } }, { hash: { exists: false } }] },
+          where: { id: { equals: id }, hash: { equals: null } },
           data: { sequence: link.sequence, previousHash: link.previousHash, interrupted, hash },
           options: { atomic: true },
         })
@@ -142,7 +142,7 @@ export function chainLeftBehind(payload: BasePayload, age = leftBehind): Promise
 /** Whether the chain has this entry in this place. */
 async function isOnTheWay({ db }: BasePayload, { sequence, hash }: AuditHead): Promise<boolean> {
   if (sequence === 0) return true
-  const where: Where = { and: [{ sequence: { equals: sequence } }, { hash: { equals: hash } }] }
+  const where: Where = { sequence: { equals: sequence }, hash: { equals: hash } }
   return Boolean(await db.findOne({ collection, where }))
 }
 

@@ -51,6 +51,12 @@ async function make(collection: PublishedCollection, state: State): Promise<Reco
   return { collection, id, state, words }
 }
 
+/** Removes records past all rules, so that the next ones are looked at among few: a database scans what there is. */
+async function forget(collection: PublishedCollection): Promise<void> {
+  await payload.db.deleteVersions({ collection, where: {} })
+  await payload.db.deleteMany({ collection, where: {} })
+}
+
 type Snapshot = { main: unknown; versions: { id: string }[]; count: number }
 
 /** Everything that is kept about a record, and how many there are. */
@@ -114,6 +120,7 @@ describe.each([...publishedCollections])('%s', (collection) => {
   test.each([...parties])('as %s', async (party) => {
     const wrong: string[] = []
     for (const state of states) {
+      await forget(collection)
       let record = await make(collection, state)
       let before = await snapshot(record)
       for (const operation of operations) {
@@ -138,6 +145,7 @@ describe.each([...publishedCollections])('%s', (collection) => {
           wrong.push(`${operation}, ${state}: told what is not published`)
         }
         if (!isSame) {
+          await forget(collection)
           record = await make(collection, state)
           before = await snapshot(record)
         }
