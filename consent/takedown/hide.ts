@@ -3,6 +3,8 @@ import { coverage } from '@/consent/rules'
 import type { StoredTakedown } from './ledger'
 import { versionsOf } from './subject'
 
+type Versioned = { id: string; createdAt: string; updatedAt: string; _status?: string | null }
+
 /**
  * Takes what is to be removed from the public. Done again after a restore, whose data knows nothing of it: when a person
  * took their words back does not change.
@@ -30,7 +32,10 @@ export async function hide(
   )
 }
 
-/** Takes testimonies off the site, whichever of their versions is asked for. */
+/**
+ * Takes testimonies off the site, whichever of their versions is asked for. As when staff unpublish, that they were
+ * published stays on record, so that a later takedown knows their address as one to answer 410.
+ */
 export async function hideTestimonies(ids: readonly string[], req: PayloadRequest): Promise<void> {
   const { db } = req.payload
   const collection = 'testimonies'
@@ -38,17 +43,22 @@ export async function hideTestimonies(ids: readonly string[], req: PayloadReques
     if (!(await exists(collection, id, req))) continue
     await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
     const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
-    const { docs } = await db.findVersions<Record<string, unknown>>({ ...versionsOf, where, req })
-    for (const { id: row, version, createdAt, updatedAt, parent } of docs) {
-      const versionData = {
-        createdAt,
-        updatedAt,
-        parent,
-        latest: true,
-        version: { ...version, _status: 'draft' },
-      }
-      await db.updateVersion({ collection, id: row, versionData, returning: false, req })
-    }
+    const { docs } = await db.findVersions<Versioned>({ ...versionsOf, where, req })
+    const [latest] = docs
+    if (!latest || docs.every(({ version }) => version._status === 'draft')) continue
+    // The database takes only what is older for superseded.
+    const newest = Math.max(...docs.map(({ updatedAt }) => Date.parse(updatedAt)))
+    const now = new Date(Math.max(Date.now(), newest + 1)).toISOString()
+    await db.createVersion({
+      collectionSlug: collection,
+      parent: id,
+      versionData: { ...latest.version, _status: 'draft' },
+      autosave: false,
+      createdAt: now,
+      updatedAt: now,
+      returning: false,
+      req,
+    })
   }
 }
 

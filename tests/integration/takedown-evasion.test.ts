@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type BasePayload, createLocalReq } from 'payload'
+import { isGone } from '@/consent/takedown/gone-slug'
 import { findToLookAt } from '@/newsroom/consent/find-to-look-at'
 import type { User } from '@/payload-types'
 import { databaseText } from '../support/database-text'
@@ -194,6 +195,9 @@ describe('a takedown destroys nothing of somebody else', () => {
       ask('PATCH', `/api/testimonies/${left}${query}`, editor(json))
     expect((await patch('?draft=true', note)).status).toBe(200)
     expect((await patch('', { _status: 'published' })).status).toBe(403)
+    // That it was on the site stays known: its address answers that it is gone once it is taken down itself.
+    expect((await takeDown(others[1] ?? '')).status).toBe(200)
+    expect(isGone('the-twin')).toBe(true)
   })
 
   test('whose words an editor or author once had in a draft over it, or before another one was written', async () => {
@@ -318,7 +322,6 @@ test('a testimony that rested on the consent before is left to a guardian', asyn
 })
 
 test('an address that was never published is not said to be gone', async () => {
-  const { isGone } = await import('@/consent/takedown/gone-slug')
   const { consent, testimony } = await makeTestimony(payload)
   const draft = { as: 'editor', json: { slug: 'only-ever-a-draft' } } as const
   expect((await rest('PATCH', `/api/testimonies/${testimony.id}?draft=true`, draft)).status).toBe(200)
