@@ -1,4 +1,5 @@
 import type { BasePayload, PayloadRequest } from 'payload'
+import { doAll } from '@/ops/do-all'
 
 type Task = () => Promise<void>
 
@@ -48,11 +49,9 @@ export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>)
   }
 }
 
-/** Runs all that waits, also after one of them has failed. @throws what the first to fail threw */
+/** Runs all that waits, also after one of them has failed. @throws what failed */
 async function runWaiting(from: Map<string | number, Task[]>, id: string | number): Promise<void> {
   const tasks = from.get(id) ?? []
   from.delete(id)
-  const failures: unknown[] = []
-  for (const task of tasks) await task().catch((error: unknown) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
+  await doAll(tasks, 'Several things to be done after a transaction failed')
 }

@@ -7,14 +7,7 @@ import { writeSync } from 'node:fs'
 import { killBeforeWrite } from './killed-before-write'
 
 const fatal = Number(process.argv[2])
-const beginToCount = await killBeforeWrite(fatal, [
-  'create',
-  'updateOne',
-  'createVersion',
-  'deleteOne',
-  'deleteMany',
-  'deleteVersions',
-])
+const beginToCount = await killBeforeWrite(fatal)
 
 const { openPayload } = await import('@/ops/open-payload')
 const payload = await openPayload()

@@ -6,16 +6,7 @@ import '@/scripts/load-env'
 import { killBeforeWrite } from './killed-before-write'
 
 const [, , person = '', guardian = '', file = '', fatal] = process.argv
-const beginToCount = await killBeforeWrite(Number(fatal), [
-  'create',
-  'updateOne',
-  'updateVersion',
-  'updateGlobal',
-  'deleteOne',
-  'deleteMany',
-  'deleteVersions',
-  'commitTransaction',
-])
+const beginToCount = await killBeforeWrite(Number(fatal))
 
 const [{ openPayload }, { createLocalReq }, { erasePerson }, { writeFile }] = await Promise.all([
   import('@/ops/open-payload'),

@@ -1,10 +1,23 @@
 import config from '@payload-config'
 
+/** How Payload writes to a database. */
+const methods = [
+  'create',
+  'createVersion',
+  'updateOne',
+  'updateVersion',
+  'updateGlobal',
+  'deleteOne',
+  'deleteMany',
+  'deleteVersions',
+  'commitTransaction',
+] as const
+
 /**
- * Has this process kill itself right before its database is told to write for the Nth time, by any of these methods.
+ * Has this process kill itself right before its database is told to write for the Nth time.
  * Call it before the database is opened. @returns how to begin to count
  */
-export async function killBeforeWrite(fatal: number, methods: readonly string[]): Promise<() => void> {
+export async function killBeforeWrite(fatal: number): Promise<() => void> {
   let writes = 0
   const sanitized = await config
   const { init } = sanitized.db

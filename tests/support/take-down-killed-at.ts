@@ -6,16 +6,7 @@ import '@/scripts/load-env'
 import { killBeforeWrite } from './killed-before-write'
 
 const [, , consent = '', fatal] = process.argv
-const beginToCount = await killBeforeWrite(Number(fatal), [
-  'create',
-  'updateOne',
-  'updateVersion',
-  'updateGlobal',
-  'deleteOne',
-  'deleteMany',
-  'deleteVersions',
-  'commitTransaction',
-])
+const beginToCount = await killBeforeWrite(Number(fatal))
 
 const [{ openPayload }, { createLocalReq }, { takeDown }] = await Promise.all([
   import('@/ops/open-payload'),
