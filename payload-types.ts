@@ -731,6 +731,27 @@ export interface Statistic {
    * What the figure does not say. Shown beside it, never hidden.
    */
   caveat?: string | null;
+  /**
+   * What is drawn for one of what is counted. Left empty, shares and people are drawn as people, money as coins.
+   */
+  symbol?: ('person' | 'house' | 'stall' | 'coin' | 'thing') | null;
+  /**
+   * Drawn under the figure to the same scale, so that readers can see how much it is.
+   */
+  comparison?: {
+    /**
+     * In the same unit as the figure.
+     */
+    value?: number | null;
+    /**
+     * With its number, as in “66,704 seats in Seoul World Cup Stadium”.
+     */
+    label?: string | null;
+    /**
+     * Where the number is from.
+     */
+    source?: string | null;
+  };
   source: {
     /**
      * The document, report or page.
@@ -1405,6 +1426,14 @@ export interface StatisticsSelect<T extends boolean = true> {
   counts?: T;
   population?: T;
   caveat?: T;
+  symbol?: T;
+  comparison?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        source?: T;
+      };
   source?:
     | T
     | {

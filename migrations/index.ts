@@ -4,6 +4,7 @@ import * as migration_20261124_162356_takedown from './20261124_162356_takedown'
 import * as migration_20261124_190428_consent from './20261124_190428_consent';
 import * as migration_20261124_204848_vault_locks from './20261124_204848_vault_locks';
 import * as migration_20261129_173717_person_links from './20261129_173717_person_links';
+import * as migration_20261129_212416_statistic_pictures from './20261129_212416_statistic_pictures';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261129_173717_person_links.up,
     down: migration_20261129_173717_person_links.down,
-    name: '20261129_173717_person_links'
+    name: '20261129_173717_person_links',
+  },
+  {
+    up: migration_20261129_212416_statistic_pictures.up,
+    down: migration_20261129_212416_statistic_pictures.down,
+    name: '20261129_212416_statistic_pictures'
   },
 ];
