@@ -13,6 +13,9 @@ export const qualifiers = ['exactly', 'about', 'over', 'up to', 'at least'] as c
 /** What kind of number it is, and so how it is written and drawn. */
 export const statisticKinds = ['count', 'percent', 'money', 'ratio'] as const
 
+/** What can be drawn for one of what is counted. */
+export const symbols = ['person', 'house', 'stall', 'coin', 'thing'] as const
+
 /** The period or unit that a rate is per. */
 export const periods = ['day', 'week', 'month', 'year', 'person', 'household'] as const
 
@@ -32,6 +35,14 @@ const validateUpperValue: NumberFieldSingleValidation = (value, { siblingData })
     value > lower ||
     'The end of the range must be larger than its beginning.'
   )
+}
+
+const validateComparison: NumberFieldSingleValidation = (value) =>
+  value == null || value > 0 || 'Compare with more than nothing.'
+
+const requiredWithComparison: TextFieldSingleValidation = (value, { siblingData }) => {
+  const { value: known } = siblingData as { value?: number | null }
+  return known == null || Boolean(value) || 'Say what the number is and where it is from.'
 }
 
 /** One figure: the number, what it counts and of whom, and where it comes from. */
@@ -115,6 +126,47 @@ export const statistics: CollectionConfig = {
       type: 'textarea',
       localized: true,
       admin: { description: 'What the figure does not say. Shown beside it, never hidden.' },
+    },
+    {
+      name: 'symbol',
+      label: 'Drawn as',
+      type: 'select',
+      options: [...symbols],
+      admin: {
+        description:
+          'What is drawn for one of what is counted. Left empty, shares and people are drawn as people, money as coins.',
+      },
+    },
+    {
+      name: 'comparison',
+      label: 'Beside something known',
+      type: 'group',
+      admin: {
+        description: 'Drawn under the figure to the same scale, so that readers can see how much it is.',
+        condition: (_, { kind }) => kind === 'count' || kind === 'money',
+      },
+      fields: [
+        {
+          name: 'value',
+          type: 'number',
+          validate: validateComparison,
+          admin: { description: 'In the same unit as the figure.' },
+        },
+        {
+          name: 'label',
+          label: 'What it is',
+          type: 'text',
+          localized: true,
+          validate: requiredWithComparison,
+          admin: { description: 'With its number, as in “66,704 seats in Seoul World Cup Stadium”.' },
+        },
+        {
+          name: 'source',
+          type: 'text',
+          validate: requiredWithComparison,
+          admin: { description: 'Where the number is from.' },
+        },
+      ],
     },
     {
       name: 'source',

@@ -3,8 +3,8 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { FigureNumber } from './figure-number'
 import { formatDay } from './format-figure'
-import { HundredPeople } from './hundred-people'
 import { SourceLine } from './source-line'
+import { StatisticPicture } from './statistic-picture/statistic-picture'
 
 type Props = {
   statistic: StatisticView
@@ -29,11 +29,9 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         )}
       </p>
       <p className="mt-2 max-w-md font-serif text-[1.35rem] leading-snug text-balance">{statistic.title}</p>
-      {isCountable(statistic) && (
-        <div className="mt-5">
-          <HundredPeople percent={statistic.value} locale={locale} id={statistic.slug} />
-        </div>
-      )}
+      <div className="mt-5 empty:hidden">
+        <StatisticPicture statistic={statistic} locale={locale} />
+      </div>
       <figcaption className="mt-4 max-w-md border-t border-rule pt-3 text-quiet">
         {statistic.population && <p className="first-letter:uppercase">{statistic.population}</p>}
         {statistic.caveat && <p className="mt-1 text-ink">{statistic.caveat}</p>}
@@ -43,12 +41,5 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         </p>
       </figcaption>
     </figure>
-  )
-}
-
-/** Whether a hundred figures can show a share as it is: no half people, and no more than there are. */
-function isCountable({ kind, value, upperValue }: StatisticView): boolean {
-  return (
-    kind === 'percent' && upperValue === undefined && Number.isInteger(value) && value >= 0 && value <= 100
   )
 }

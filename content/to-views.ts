@@ -151,6 +151,11 @@ export function toTestimonyView(testimony: Testimony, locale: Locale): Testimony
   }
 }
 
+function toComparison(comparison: Statistic['comparison']): StatisticView['comparison'] {
+  const { value, label, source } = comparison ?? {}
+  return value && label && source ? { value, label, source } : undefined
+}
+
 export function toStatisticView(statistic: Statistic, locale: Locale): StatisticView {
   return {
     ...page('statistics', statistic, locale),
@@ -165,6 +170,8 @@ export function toStatisticView(statistic: Statistic, locale: Locale): Statistic
     counts: statistic.counts,
     population: present(statistic.population),
     caveat: present(statistic.caveat),
+    symbol: present(statistic.symbol),
+    comparison: toComparison(statistic.comparison),
     source: toSourceView(statistic.source) ?? { title: statistic.source.title },
     asOf: present(statistic.asOf),
     reviewBy: present(statistic.reviewBy),

@@ -1,5 +1,5 @@
 import type { actionKinds } from '@/collections/actions'
-import type { periods, qualifiers, statisticKinds } from '@/collections/statistics'
+import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import type { Illustration } from './illustrations'
 import type { MachinesView } from './machines'
 
@@ -70,6 +70,10 @@ export type StatisticView = CareView & {
   counts: string
   population?: string
   caveat?: string
+  /** What is drawn for one of what is counted. */
+  symbol?: (typeof symbols)[number]
+  /** Something that readers know, in the same unit. */
+  comparison?: { value: number; label: string; source: string }
   source: SourceView
   asOf?: string
   reviewBy?: string

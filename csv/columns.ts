@@ -41,6 +41,8 @@ const fieldNames: Record<CsvCollection, readonly string[]> = {
     'counts',
     'population',
     'caveat',
+    'symbol',
+    'comparison',
     'source',
     'asOf',
     'reviewBy',

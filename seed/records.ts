@@ -1,3 +1,4 @@
+import type { Locale } from '@/messages/locales'
 import type { Story } from '@/payload-types'
 import type { Seed } from './load'
 import { passagesToRichText, sectionsToRichText } from './rich-text'
@@ -55,19 +56,22 @@ export function recordsIn(collection: SeedCollection, seed: Seed, idOf: IdOf): S
         ko: () => ({ attribution: testimony.attribution, leftPlace: leftPlace?.ko }),
       }))
     case 'statistics':
-      return seed.statistics.map(({ title, counts, population, caveat, topics: themes, ...figure }) => ({
-        slug: figure.slug,
-        publish: true,
-        en: {
-          ...figure,
-          title: title.en,
-          counts: counts.en,
-          population: population?.en,
-          caveat: caveat?.en,
-          topics: topics(themes),
-        },
-        ko: () => ({ title: title.ko, counts: counts.ko, population: population?.ko, caveat: caveat?.ko }),
-      }))
+      return seed.statistics.map((statistic) => {
+        const { title, counts, population, caveat, comparison, topics: themes, ...figure } = statistic
+        const inLanguage = (locale: Locale) => ({
+          title: title[locale],
+          counts: counts[locale],
+          population: population?.[locale],
+          caveat: caveat?.[locale],
+          comparison: comparison && { ...comparison, label: comparison.label[locale] },
+        })
+        return {
+          slug: figure.slug,
+          publish: true,
+          en: { ...figure, ...inLanguage('en'), topics: topics(themes) },
+          ko: () => inLanguage('ko'),
+        }
+      })
     case 'videos':
       return seed.videos.map(({ slug, title, topics: themes }) => ({
         slug,

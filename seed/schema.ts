@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionKinds } from '@/collections/actions'
-import { qualifiers, statisticKinds } from '@/collections/statistics'
+import { qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
 import type { locales } from '@/messages/locales'
 
@@ -42,6 +42,8 @@ export const statisticSeed = z.strictObject({
   counts: localised,
   population: localised.optional(),
   caveat: localised.optional(),
+  symbol: z.enum(symbols).optional(),
+  comparison: z.strictObject({ value: z.number().positive(), label: localised, source: text }).optional(),
   source,
   topics: z.array(slug),
 })

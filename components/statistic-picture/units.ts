@@ -1,0 +1,58 @@
+import type { StatisticView } from '@/content/views'
+
+type Figure = Pick<StatisticView, 'value' | 'upperValue' | 'kind' | 'qualifier'>
+
+/** How many symbols a figure is drawn with, where `each` of them stands for as many of what is counted. */
+export type Units = {
+  each: number
+  /** Those that are certainly meant: drawn full. */
+  sure: number
+  /** Those that may be meant, after them: drawn hatched. */
+  unsure: number
+  /** Whether there are more, nobody says how many. */
+  isOpen: boolean
+  /** All there are of which these are a part: a hundred for a share. */
+  whole?: number
+}
+
+/** More than these nobody can take in. */
+const most = 100
+
+/**
+ * How a figure can be drawn without saying more than it does: “over 400” goes on, “up to 400” is uncertain from the first
+ * symbol on, “about 400” at its end, a range between its ends. Nothing for what no row of symbols can show: nothing at
+ * all, less than nothing, ratios, and shares of more than everything. `known` is drawn beside it to the same scale.
+ */
+export function unitsOf({ value, upperValue, kind, qualifier }: Figure, known = 0): Units | undefined {
+  const isShare = kind === 'percent'
+  const largest = upperValue ?? value
+  if (kind === 'ratio' || !(value > 0) || (isShare && largest > 100)) return undefined
+  const each = isShare ? 1 : scaleOf(Math.max(largest, known))
+  const drawn = largest / each
+  const sure = upperValue === undefined ? sureOf(drawn, qualifier) : value / each
+  return {
+    each,
+    sure,
+    unsure: drawn - sure,
+    isOpen: qualifier === 'over' || qualifier === 'at least',
+    whole: isShare ? most : undefined,
+  }
+}
+
+/**
+ * The power of ten that each symbol stands for, so that there are a hundred of them at most, and more than ten unless
+ * there are so few: nobody wants to see tenths of a person.
+ */
+function scaleOf(largest: number): number {
+  // A decimal logarithm of a thousand is a hair below three on some machines.
+  const magnitude = Math.ceil(Number(Math.log10(largest).toFixed(9)))
+  const scale = 10 ** (magnitude - Math.log10(most))
+  return largest >= 1 ? Math.max(1, scale) : scale
+}
+
+/** With one number alone, how much of it is certain. */
+function sureOf(drawn: number, qualifier: Figure['qualifier']): number {
+  if (qualifier === 'up to') return 0
+  if (qualifier === 'about') return Math.max(0, Math.ceil(drawn) - 1)
+  return drawn
+}
