@@ -27,9 +27,24 @@ export function formatFigure({ value, kind, unit }: Figure, locale: Locale): str
   return kind === 'money' && unit ? withCurrency(number, unit, locale) : number
 }
 
+/**
+ * What Koreans call currencies when they speak of sums. `Intl` names the country as well, also for those that need none,
+ * and in full: “20 미국 달러”, “1만 조선 민주주의 인민 공화국 원”.
+ */
+const koreanNames: Record<string, string> = {
+  USD: '달러',
+  JPY: '엔',
+  CNY: '위안',
+  KRW: '한국 원',
+  KPW: '북한 원',
+}
+
 /** Puts the sign or name of a currency where the language has it. `Intl` itself writes “$15M” and no “million”. */
 function withCurrency(number: string, currency: string, locale: Locale): string {
-  const currencyDisplay = locale === defaultLocale ? 'narrowSymbol' : 'name'
+  const name = locale === 'ko' ? koreanNames[currency] : undefined
+  // A word after a numeral is joined to it, after a word it is not.
+  if (name) return /\d$/.test(number) && !name.includes(' ') ? number + name : `${number} ${name}`
+  const currencyDisplay = locale === defaultLocale ? 'symbol' : 'name'
   const options = { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 } as const
   return new Intl.NumberFormat(locale, options)
     .formatToParts(1)
