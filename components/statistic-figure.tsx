@@ -33,6 +33,11 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         <StatisticPicture statistic={statistic} locale={locale} />
       </div>
       <figcaption className="mt-4 max-w-md border-t border-rule pt-3 text-quiet">
+        {statistic.reviewBy && isPast(statistic.reviewBy) && (
+          <p className="mb-1 font-semibold text-signal">
+            {t('statistic.stale', { day: formatDay(statistic.reviewBy, locale) })}
+          </p>
+        )}
         {statistic.population && <p className="first-letter:uppercase">{statistic.population}</p>}
         {statistic.caveat && <p className="mt-1 text-ink">{statistic.caveat}</p>}
         <p className="mt-1">
@@ -42,4 +47,9 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+/** Pages are rendered anew when a day is past that they speak of: see ops/follow-content.ts. */
+function isPast(day: string): boolean {
+  return Date.parse(day) < Date.now()
 }

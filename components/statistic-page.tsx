@@ -1,6 +1,7 @@
 import type { InContext, StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { CiteThis } from './citation/cite-this'
 import { StatisticFigure } from './statistic-figure'
 import { StoryLinks } from './story-links'
 import { statisticTitle } from './titles'
@@ -26,6 +27,15 @@ export function StatisticPage({
         </section>
         <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
         <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
+      </div>
+      <div className="mt-10 max-w-measure">
+        <CiteThis
+          what="Figure"
+          title={statisticTitle(statistic, locale)}
+          record={statistic}
+          source={statistic.source}
+          locale={locale}
+        />
       </div>
     </article>
   )

@@ -1,9 +1,11 @@
 import type { InContext, TestimonyView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { CiteThis } from './citation/cite-this'
 import { SourceLine } from './source-line'
 import { StoryLinks } from './story-links'
 import { TestimonyFigure } from './testimony-figure'
+import { testimonyTitle } from './titles'
 import { TopicLinks } from './topic-links'
 
 /** One voice, alone on its page, with where it was published and where else it stands. */
@@ -33,6 +35,15 @@ export function TestimonyPage({
         )}
         <StoryLinks stories={testimony.stories} label={t('testimony.appearsIn')} />
         <TopicLinks topics={testimony.topics} label={t('topic.topics')} />
+      </div>
+      <div className="mt-10 max-w-measure">
+        <CiteThis
+          what="Testimony"
+          title={testimonyTitle(testimony, locale)}
+          record={testimony}
+          source={testimony.citation}
+          locale={locale}
+        />
       </div>
     </article>
   )

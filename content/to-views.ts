@@ -138,6 +138,7 @@ export function toTestimonyView(testimony: Testimony, locale: Locale): Testimony
   return {
     ...page('testimonies', testimony, locale),
     ...toCareView(testimony),
+    updatedAt: testimony.updatedAt,
     quote: testimony.quote,
     language: testimony.originalLanguage,
     attribution: testimony.attribution,
@@ -160,6 +161,7 @@ export function toStatisticView(statistic: Statistic, locale: Locale): Statistic
   return {
     ...page('statistics', statistic, locale),
     ...toCareView(statistic),
+    updatedAt: statistic.updatedAt,
     title: statistic.title,
     value: statistic.value,
     upperValue: present(statistic.upperValue),

@@ -43,6 +43,7 @@ export type CareView = {
 export type TestimonyView = CareView & {
   slug: string
   path: string
+  updatedAt: string
   quote: string
   /** The BCP 47 tag of the language that `quote` is in, whatever the page's. */
   language: string
@@ -59,6 +60,7 @@ export type TestimonyView = CareView & {
 export type StatisticView = CareView & {
   slug: string
   path: string
+  updatedAt: string
   title: string
   value: number
   upperValue?: number

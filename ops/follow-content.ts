@@ -21,8 +21,8 @@ export async function followContent(payload: BasePayload): Promise<void> {
 }
 
 /**
- * Drops all pages at the moment at which a consent ends, since they were right until then; and soon after a takedown of
- * which nobody could tell this process, because it was looked for at another address.
+ * Drops all pages at the moment at which a consent ends or a figure is due for review, since they were right until then;
+ * and soon after a takedown of which nobody could tell this process, because it was looked for at another address.
  */
 function lookAgain(payload: BasePayload, since: Date): void {
   const look = async () => {
@@ -44,16 +44,27 @@ function lookAgain(payload: BasePayload, since: Date): void {
   )
 }
 
+/** What pages show, or no longer show, from a day on. */
+const ends = [
+  { collection: 'consents', field: 'expiresOn' },
+  { collection: 'statistics', field: 'reviewBy' },
+] as const
+
 async function nextEnd({ db }: BasePayload, after: Date): Promise<Date | undefined> {
-  const { docs } = await db.find<{ id: string; expiresOn: string }>({
-    collection: 'consents',
-    where: { expiresOn: { greater_than: after.toISOString() } },
-    sort: 'expiresOn',
-    limit: 1,
-    pagination: false,
-    select: { expiresOn: true },
-  })
-  return docs[0] && new Date(docs[0].expiresOn)
+  const found: string[] = []
+  for (const { collection, field } of ends) {
+    const { docs } = await db.find<{ id: string; [day: string]: string }>({
+      collection,
+      where: { [field]: { greater_than: after.toISOString() } },
+      sort: field,
+      limit: 1,
+      pagination: false,
+      select: { [field]: true },
+    })
+    found.push(...docs.flatMap((doc) => doc[field] ?? []))
+  }
+  const [first] = found.toSorted()
+  return first === undefined ? undefined : new Date(first)
 }
 
 async function hasTakedowns({ db }: BasePayload, since: Date): Promise<boolean> {
