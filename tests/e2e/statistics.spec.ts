@@ -24,7 +24,7 @@ test('a paper can cite a figure and a testimony, without any script', async ({ b
   ).toBeVisible()
   await expect(page.getByText(`/statistics/refugees-in-south-korea}`)).toBeVisible()
   await page.goto('/testimonies')
-  await page.getByRole('main').getByRole('link', { name: 'Joo Yang' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Joo Yang' }).first().click()
   await page.getByText('Cite this').click()
   await expect(page.getByText(/^Carried Across\. \(\d{4}, \w+ \d+\)\. Joo Yang: “/)).toBeVisible()
   await page.close()
