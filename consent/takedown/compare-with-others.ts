@@ -22,7 +22,8 @@ export type Comparison = {
 /**
  * What becomes of a testimony that is not taken down itself: it `stands`, and guardians are told; it `shares` some words,
  * which are its own then; it `goes`; it `is-cut` and off the site; it `waits` there untouched, for guardians to decide; or
- * its words are `spared`, and shield no copy elsewhere.
+ * its words are `spared`, and shield no copy elsewhere. Only the words that were looked at are its own: what an older version
+ * or a draft over it has besides is removed.
  */
 type Fate = 'stands' | 'shares' | 'goes' | 'is-cut' | 'waits' | 'spared' | 'nothing'
 
@@ -34,13 +35,17 @@ export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRe
   const consents = new Set(person ? await consentsOf(person, req, takedown.createdAt) : [])
   const fates = new Map<string, Fate>()
   const [published, theirs] = [new Set<string>(), [] as string[]]
+  const spared = new Map<string, string[]>()
   for await (const other of otherTestimonies(ids, req)) {
     // What is on the site counts, which comes first; of what is not, the latest draft.
     if (published.has(other.id)) continue
     if (other.isPublished) published.add(other.id)
     const fate = fateOf(other, { words, consents })
-    fates.set(other.id, fate)
+    // A draft over it takes nothing from what waits: it may have been on the site until a moment ago.
+    if (fates.get(other.id) !== 'waits') fates.set(other.id, fate)
     if (fate === 'stands' || fate === 'shares') theirs.push(other.quote)
+    if (fate === 'waits' || fate === 'spared')
+      spared.set(other.id, [...(spared.get(other.id) ?? []), other.quote])
   }
   const of = (...wanted: Fate[]) => [...fates].flatMap(([id, fate]) => (wanted.includes(fate) ? id : []))
   const left = (what: Left['what'], all: string[]) => all.map((id) => ({ what, record: `testimonies/${id}` }))
@@ -62,7 +67,7 @@ export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRe
       fingerprints: new Set([...words].filter((fingerprint) => !others.has(fingerprint))),
       ids,
       goneSlugs: new Set(takedown.goneSlugs),
-      spared: new Set(of('stands', 'shares', 'waits', 'spared')),
+      spared: new Map([...spared].map(([id, quotes]) => [id, new Set(fingerprintsOf(quotes))])),
     },
   }
 }

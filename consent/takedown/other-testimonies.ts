@@ -26,6 +26,7 @@ type Stored = {
   basis?: Other['basis'] | null
   consent?: Parameters<typeof idOf>[0]
   _status?: string | null
+  deletedAt?: string | null
   createdAt: string
 }
 
@@ -35,7 +36,7 @@ export async function* otherTestimonies(
   req: PayloadRequest,
 ): AsyncGenerator<Other> {
   const covering = await coveringConsents(req)
-  for await (const { id, quote, attribution, basis, consent, _status, createdAt } of quotations(req)) {
+  for await (const { id, quote, attribution, basis, consent, createdAt, ...stored } of quotations(req)) {
     if (but.has(id) || !quote) continue
     const by = basis === 'consent' ? idOf(consent) : undefined
     yield {
@@ -45,7 +46,8 @@ export async function* otherTestimonies(
       basis: basis === 'consent' ? 'consent' : 'published-source',
       consent: by,
       isCovered: by !== undefined && covering.has(by),
-      isPublished: _status === 'published',
+      // In the trash nobody sees it.
+      isPublished: stored._status === 'published' && !stored.deletedAt,
       createdAt,
     }
   }
@@ -59,6 +61,7 @@ async function* quotations(req: PayloadRequest): AsyncGenerator<Stored> {
     basis: true,
     consent: true,
     _status: true,
+    deletedAt: true,
     createdAt: true,
   } as const
   const reading = { collection: 'testimonies', locale: 'all', req } as const

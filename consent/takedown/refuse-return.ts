@@ -2,6 +2,7 @@ import {
   APIError,
   type BasePayload,
   type CollectionAfterChangeHook,
+  createLocalReq,
   type GlobalAfterChangeHook,
   type PayloadRequest,
 } from 'payload'
@@ -9,6 +10,7 @@ import { hasRole } from '@/access/roles'
 import { saysNothing } from '@/collections/shared/publication-intent'
 import { undoing } from '@/collections/shared/undo-all'
 import { covers } from '@/consent/rules'
+import { afterCommit, transactionOf } from '@/content/after-commit'
 import type { Consent, Testimony } from '@/payload-types'
 import { idOf } from '@/review/id-of'
 import { consentsOf } from '../find-consent'
@@ -68,14 +70,19 @@ async function findWritten({ collection: { slug, versions }, doc, req }: Written
 }
 
 async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: Values): Promise<void> {
-  const { takedowns, united } = await knownTakedowns(req)
+  const known = await knownTakedowns(req)
+  const { takedowns, united } = known
+  const look = async (): Promise<Looked> => ({
+    slug,
+    texts: slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc],
+    had: new Set(fingerprintsOf([String(before?.quote ?? '')])),
+  })
   if (takedowns.length > 0) {
-    const texts = slug === 'media' ? [doc, ...(await captionTexts(doc))] : [doc]
-    const had = new Set(fingerprintsOf([String(before?.quote ?? '')]))
-    const looked: Looked = { slug, texts, had }
+    const looked = await look()
     // Only then is it worth asking whose words they are.
     const isCarrying = carries(looked, united)
-    const isTheirs = isCarrying && slug === 'testimonies' ? await whoseItIs(doc, req, had) : () => false
+    const isTheirs =
+      isCarrying && slug === 'testimonies' ? await whoseItIs(doc, req, looked.had) : () => false
     for (const takedown of isCarrying ? takedowns : []) {
       const words = new Set(takedown.words)
       if (!carries(looked, words, takedown) || isTheirs(takedown, words)) continue
@@ -86,6 +93,23 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: V
   }
   if (slug === 'testimonies' && doc._status === 'published' && (await isTakenOffElsewhere(doc, req)))
     throw undoing(req, new APIError(takenOff, 403, undefined, true))
+  if ((await transactionOf(req)) !== undefined)
+    await afterCommit(req, async () => takeDownAgain(await look(), known, req.payload))
+}
+
+/**
+ * A takedown that began and ended while a transaction was open has not seen what that wrote, and was not seen by it. It
+ * is done again before whoever saved is answered.
+ */
+async function takeDownAgain(looked: Looked, { takedowns }: AllKnown, payload: BasePayload): Promise<void> {
+  const now = await knownTakedowns(await createLocalReq({}, payload))
+  const before = new Map(takedowns.map(({ id, words }) => [id, words.length]))
+  for (const takedown of now.takedowns) {
+    if (before.get(takedown.id) === takedown.words.length) continue
+    if (!carries(looked, new Set(takedown.words), takedown)) continue
+    const { carryOutAgain } = await import('./take-down')
+    await carryOutAgain(takedown.id, payload)
+  }
 }
 
 type Values = Record<string, unknown>
@@ -170,7 +194,7 @@ async function wordsOfOthers(
   return new Set(fingerprintsOf(theirs).filter((fingerprint) => !isOfFew(fingerprint)))
 }
 
-type Known = Pick<StoredTakedown, 'originId' | 'person' | 'createdAt'> & { words: readonly string[] }
+type Known = Pick<StoredTakedown, 'id' | 'originId' | 'person' | 'createdAt'> & { words: readonly string[] }
 
 /** All takedowns, and their words together. */
 type AllKnown = { takedowns: Known[]; united: ReadonlySet<string> }

@@ -13,6 +13,9 @@ import { addressesOf, type Left, type Removed } from './receipt'
 import { remainder, removeFrom, type Stored, storedRecords } from './stored-records'
 import { holds, nothing, type Removal } from './without'
 
+/** How often all is looked through for what was saved meanwhile. */
+const mostRounds = 5
+
 /** Writes on the receipt what is about to be removed, and what a guardian has to decide about. */
 export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<void>
 
@@ -33,17 +36,26 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
     return removeCopies(await readTakedown(payload, takedown.id), req, note)
   }
   // Once more what was saved meanwhile, until nothing was.
-  for (let since: string | undefined, round = 0; round < 5; round++) {
+  for (let since: string | undefined, round = 0; ; round++) {
     const begun = new Date().toISOString()
     const found: Stored[] = []
+    const unread: (() => Promise<never>)[] = []
     for await (const stored of storedRecords(payload, since)) {
       if (stored.id && removal.ids.has(stored.id)) continue
-      if (remainder(stored, removal)) found.push({ ...stored, data: placeOf(stored, removal) })
+      try {
+        if (remainder(stored, removal)) found.push({ ...stored, data: placeOf(stored, removal) })
+      } catch (cause) {
+        const unreadable = new Error(`${stored.type}/${stored.id ?? ''} could not be looked through`, {
+          cause,
+        })
+        unread.push(() => Promise.reject(unreadable))
+      }
     }
-    if (found.length === 0) break
+    if (found.length + unread.length === 0) return
+    if (round === mostRounds) throw new Error('Copies of what is taken down are found again and again')
     await note(summarised(found))
     const removals = found.map((stored) => () => retrying(() => removeFrom(payload, stored, removal)))
-    await doAll(removals, 'Not every copy could be removed')
+    await doAll([...removals, ...unread], 'Not every copy could be removed')
     since = begun
   }
 }

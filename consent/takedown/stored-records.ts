@@ -170,11 +170,18 @@ export function remainder({ id, data, required }: Stored, removal: Removal): Val
   // Its own id is no reference to it.
   const ids =
     id && removal.ids.has(id) ? new Set([...removal.ids].filter((other) => other !== id)) : removal.ids
-  const isSpared = id !== undefined && removal.spared.has(id)
-  const looked = isSpared ? { ...data, quote: null } : data
-  const rest = withoutAll(looked, { ...removal, ids })
-  if (rest === looked) return undefined
-  return withoutBlanks(isSpared ? { ...rest, quote: data.quote } : rest, data, required)
+  const all = { ...removal, ids }
+  const own = id === undefined ? undefined : removal.spared.get(id)
+  if (!own) {
+    const rest = withoutAll(data, all)
+    return rest === data ? undefined : withoutBlanks(rest, data, required)
+  }
+  // Its own words stay, in whichever of its versions; what else was taken down does not.
+  const fingerprints = new Set([...removal.fingerprints].filter((fingerprint) => !own.has(fingerprint)))
+  const { quote, ...others } = data
+  const [quoted, rest] = [withoutAll({ quote }, { ...all, fingerprints }), withoutAll(others, all)]
+  if (rest === others && quoted.quote === quote) return undefined
+  return withoutBlanks({ ...rest, ...quoted }, data, required)
 }
 
 /** What stood around a copy may be another one, once it is closed. */

@@ -38,11 +38,11 @@ export async function subjectOf(
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
   // Other drafts may have held somebody else's words.
   const said = all.filter(({ _status, isPresent }) => _status === 'published' || isPresent)
+  const slugs = new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))
+  for (const slug of slugs) if (await isOfAnother(slug, ids, req)) slugs.delete(slug)
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
-    goneSlugs: [...new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))].map(
-      goneHash,
-    ),
+    goneSlugs: [...slugs].map(goneHash),
     fingerprints: [
       ...fingerprintsOf(new Set(said.flatMap(({ quote }) => quote || []))),
       ...new Set(said.flatMap(({ attribution }) => Object.values(attribution ?? {}).flatMap(speakers))),
@@ -74,6 +74,16 @@ async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
       isPresent: Boolean(latest),
     })),
   ]
+}
+
+/** Whether another testimony has an address now that one of these had. */
+async function isOfAnother(slug: string, ids: string[], req: PayloadRequest): Promise<boolean> {
+  const reading = { collection: 'testimonies', where: { slug: { equals: slug } }, pagination: false } as const
+  for (const draft of [false, true]) {
+    const { docs } = await req.payload.find({ ...reading, draft, trash: true, select: {}, depth: 0, req })
+    if (docs.some(({ id }) => !ids.includes(id))) return true
+  }
+  return false
 }
 
 /** Whether any record but these shows a picture, on the site or in its latest draft. */

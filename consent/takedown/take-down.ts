@@ -102,6 +102,14 @@ export async function resumeTakedowns(payload: BasePayload, idle = 0): Promise<n
   return begun.length
 }
 
+/** Carries a takedown out once more, since something was written that it has not seen. */
+export async function carryOutAgain(id: string, payload: BasePayload): Promise<void> {
+  await turn.runExclusive(async () => {
+    await update(payload, id, { state: 'begun' })
+    await carryOut(id, await createLocalReq({}, payload))
+  })
+}
+
 /**
  * Anew from the start when a write stands in another one's way, or something came meanwhile: what is done already takes
  * no time. Others see all the while that somebody is at it.

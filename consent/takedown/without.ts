@@ -4,14 +4,14 @@ import { copiesIn, type Range } from './fingerprints'
 import { goneHash } from './gone-slug'
 
 /**
- * What is to be gone: words by their fingerprints, records by their ids, addresses by the hashes of their slugs. The
- * quotations of testimonies whose ids are `spared` stay as they are.
+ * What is to be gone: words by their fingerprints, records by their ids, addresses by the hashes of their slugs. In the
+ * quotations of testimonies that are `spared` these words of their own stay, in whichever version.
  */
 export type Removal = {
   fingerprints: ReadonlySet<string>
   ids: ReadonlySet<string>
   goneSlugs: ReadonlySet<string>
-  spared: ReadonlySet<string>
+  spared: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** A removal that removes nothing. */
@@ -19,10 +19,11 @@ export const nothing: Removal = {
   fingerprints: new Set(),
   ids: new Set(),
   goneSlugs: new Set(),
-  spared: new Set(),
+  spared: new Map(),
 }
 
-type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown> }
+/** A node of rich text, as far as anybody may have written one. */
+type Node = { type?: unknown; children?: unknown; text?: unknown; fields?: Fields; [name: string]: unknown }
 
 /**
  * A stored value, in whatever languages and however deep, without copies of these words and without references to these
@@ -47,9 +48,18 @@ function cleaned(value: unknown, removal: Removal): unknown {
 }
 
 function cleanedList(list: unknown[], removal: Removal): unknown[] {
-  const kept = list.filter((item) => !(typeof item === 'string' && removal.ids.has(item)))
+  const kept = list.filter(
+    (item) => !(typeof item === 'string' && removal.ids.has(item)) && !leads(item, removal),
+  )
   const parts = withoutCopiesAcrossRows(kept, removal).map((item) => cleaned(item, removal))
   return parts.length === list.length && parts.every((part, index) => part === list[index]) ? list : parts
+}
+
+/** Whether it is a row of a menu that leads to what is gone: it goes with it. */
+function leads(row: unknown, removal: Removal): boolean {
+  return typeof row === 'object' && row !== null && 'path' in row && typeof row.path === 'string'
+    ? isGone(row.path, removal)
+    : false
 }
 
 /** Rows are one text, too, in each language: words may be set line by line in them, as in a list of steps. */
@@ -87,20 +97,21 @@ function withoutCopies(text: string, removal: Removal): string {
   return withoutAddresses(cut(text, copiesIn(text, removal.fingerprints)), removal)
 }
 
-/** What may be an address within a text: it has a slash or a percent sign in it. */
-const address = /[^\s"“”()[\]<>]*[/%][^\s"“”()[\]<>]*/g
+/** What may be an address within a text, if it has a slash or a percent sign in it. */
+const address = /[^\s"“”()[\]<>]+/g
 
 /** Where a testimony stands on the site, in whatever language, and what may follow it. */
 const ofTestimony = /\/testimonies\/([^/?#&\s]+)/g
 
 /** Addresses go as a whole: of what is gone, and those that hold the words percent-encoded. */
 function withoutAddresses(text: string, removal: Removal): string {
-  return text.replace(address, (part) => (isGone(part, removal) ? '' : part))
+  if (!/[/%]/.test(text)) return text
+  return text.replace(address, (part) => (/[/%]/.test(part) && isGone(part, removal) ? '' : part))
 }
 
 function isGone(part: string, { fingerprints, goneSlugs }: Removal): boolean {
   const decoded = withoutPercents(withoutPercents(part))
-  const slugs = [...decoded.matchAll(ofTestimony)].map(([, slug = '']) => slug.replace(/[\p{P}]+$/u, ''))
+  const slugs = [...decoded.matchAll(ofTestimony)].map(([, slug = '']) => withoutEnd(slug, /\p{P}/u))
   if (goneSlugs.size > 0 && slugs.some((slug) => goneSlugs.has(goneHash(slug)))) return true
   return decoded !== part && copiesIn(decoded, fingerprints).length > 0
 }
@@ -114,11 +125,18 @@ function withoutPercents(part: string): string {
 function cut(text: string, ranges: Range[]): string {
   let rest = text
   for (const { start, end } of ranges.toReversed()) {
-    const before = rest.slice(0, start).replace(/[\s"'“”‘’«»„]+$/u, '')
+    const before = withoutEnd(rest.slice(0, start), /[\s"'“”‘’«»„]/u)
     const after = rest.slice(end).replace(/^[\s"'“”‘’«».,;:!?…]+/u, '')
     rest = before && after ? `${before} ${after}` : before || after
   }
   return rest
+}
+
+/** Without such characters at its end. A pattern for all of them takes very long where there are very many. */
+function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length
+  while (end > 0 && character.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 function isTextRoot(value: object): value is { root: Node } {
@@ -129,8 +147,9 @@ function cleanedText(text: { root: Node }, removal: Removal): unknown {
   const root = cleanedNode(withoutCopiesAcross(text.root, removal), removal)
   if (root === text.root) return text
   // An editor shows nothing but an error for a text without a paragraph.
-  const children = root?.children?.length ? root.children : [emptyParagraph]
-  return { ...text, root: { ...text.root, children } }
+  const left = root && childrenOf(root)
+  const children = left?.length ? left : [emptyParagraph]
+  return { ...text, root: { ...(root ?? text.root), children } }
 }
 
 const emptyParagraph = {
@@ -143,32 +162,45 @@ const emptyParagraph = {
   children: [],
 }
 
-/** A node without what is to be gone; nothing when that leaves nothing of it. */
+/**
+ * A node without what is to be gone; nothing when that leaves nothing of it. Also where it stands in what no editor of
+ * ours writes: anybody who can save may have put it anywhere.
+ */
 function cleanedNode(node: Node, removal: Removal): Node | undefined {
-  if (isBlock(node)) return cleanedBlock(node, removal)
-  const own = node.fields ? mapped(node.fields, (part) => cleaned(part, removal)) : node.fields
-  const children = node.children && cleanedChildren(node.children, removal)
-  if (children === node.children && own === node.fields) return node
-  if (children?.length === 0 && node.children?.length) return undefined
-  return { ...node, ...(own && { fields: own }), ...(children && { children }) }
+  if (isBlock(node) && isPlacing(node, removal)) return undefined
+  const before = childrenOf(node)
+  const children = before && cleanedChildren(before, removal)
+  if (children?.length === 0 && before?.length) return undefined
+  return mapped(node, (part, name) => {
+    if (name === 'children' && children) return children
+    return name === 'text' && textIn(node) !== undefined ? part : cleaned(part, removal)
+  })
+}
+
+/** What a node says itself, where nothing is within it. */
+const textIn = (node: Node) => (typeof node.text === 'string' && !childrenOf(node) ? node.text : undefined)
+
+/** The nodes within a node. What a block holds is no part of the text around it. */
+function childrenOf({ type, children }: Node): Node[] | undefined {
+  if (isBlock({ type }) || !isList(children)) return undefined
+  return children.every(isNode) ? children : undefined
 }
 
 const isBlock = ({ type }: Node) => type === 'block' || type === 'inlineBlock'
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
 /** A block that places what is to be gone goes with it. */
-function cleanedBlock(node: Node, removal: Removal): Node | undefined {
-  const { fields = {} } = node
-  const isPlacing = Object.values(fields).some((value) => typeof value === 'string' && removal.ids.has(value))
-  if (isPlacing) return undefined
-  const kept = mapped(fields, (part) => cleaned(part, removal))
-  return kept === fields ? node : { ...node, fields: kept }
+function isPlacing({ fields = {} }: Node, { ids }: Removal): boolean {
+  return Object.values(fields).some((value) => typeof value === 'string' && ids.has(value))
 }
 
 function cleanedChildren(children: Node[], removal: Removal): Node[] {
-  const kept = children.flatMap((child) => {
+  const kept = children.flatMap((child): Node[] => {
     // A link to what is gone leads nowhere, and a form with one cannot be saved: its words stay.
-    if (isLinkTo(child, removal)) return cleanedChildren(child.children ?? [], removal)
-    return cleanedNode(child, removal) ?? []
+    if (isLinkTo(child, removal)) return cleanedChildren(childrenOf(child) ?? [], removal)
+    const rest = cleanedNode(child, removal)
+    return rest ? [rest] : []
   })
   return kept.length === children.length && kept.every((child, index) => child === children[index])
     ? children
@@ -187,24 +219,24 @@ function withoutCopiesAcross(root: Node, removal: Removal): Node {
   const ranges = copiesIn(textOf(root), removal.fingerprints)
   let at = 0
   const shortened = (node: Node): Node | undefined => {
-    if (node.type === 'text') {
-      const text = node.text ?? ''
+    const text = textIn(node)
+    if (text !== undefined) {
       const inside = rangesWithin(ranges, at, text.length)
       at += text.length
       const rest = withoutAddresses(cut(text, inside), removal)
       if (rest === text) return node
       return rest ? { ...node, text: rest } : undefined
     }
-    if (isBlock(node) || !node.children) {
+    const before = childrenOf(node)
+    if (!before) {
       at += gapAfter(node).length
       return node
     }
-    const children = node.children.map(shortened).filter((child) => child !== undefined)
+    const children = before.map(shortened).filter((child) => child !== undefined)
     at += gapAfter(node).length
-    if (children.length === 0 && node.children.length > 0) return undefined
+    if (children.length === 0 && before.length > 0) return undefined
     const isSame =
-      children.length === node.children.length &&
-      children.every((child, index) => child === node.children?.[index])
+      children.length === before.length && children.every((child, index) => child === before[index])
     return isSame ? node : { ...node, children }
   }
   return shortened(root) ?? { ...root, children: [] }
@@ -214,9 +246,7 @@ function withoutCopiesAcross(root: Node, removal: Removal): Node {
 const gapAfter = ({ type }: Node) => (type === 'link' || type === 'autolink' ? '' : ' ')
 
 function textOf(node: Node): string {
-  if (node.type === 'text') return node.text ?? ''
-  if (isBlock(node) || !node.children) return gapAfter(node)
-  return node.children.map(textOf).join('') + gapAfter(node)
+  return textIn(node) ?? (childrenOf(node) ?? []).map(textOf).join('') + gapAfter(node)
 }
 
 /** What of some ranges is within a text that begins at `at` and has that length, as ranges of that text. */
@@ -228,7 +258,7 @@ function rangesWithin(ranges: Range[], at: number, length: number): Range[] {
 
 type Fields = Record<string, unknown>
 
-function mapped(fields: Fields, change: (part: unknown, name: string) => unknown): Fields {
+function mapped<Of extends Fields>(fields: Of, change: (part: unknown, name: string) => unknown): Of {
   const entries = Object.entries(fields).map(([name, part]) => [name, change(part, name)] as const)
-  return entries.every(([name, part]) => part === fields[name]) ? fields : Object.fromEntries(entries)
+  return entries.every(([name, part]) => part === fields[name]) ? fields : (Object.fromEntries(entries) as Of)
 }

@@ -7,8 +7,17 @@ import type { User } from '@/payload-types'
 import { databaseText } from '../support/database-text'
 import { eightWords } from '../support/find-in-files'
 import { testPayload } from '../support/payload'
-import { prose } from '../support/publishable'
 import { makeStaff, rest } from '../support/rest'
+import {
+  ask,
+  byConsent,
+  editor,
+  make,
+  quotation,
+  story,
+  takeDown,
+  withdraw,
+} from '../support/takedown-by-rest'
 import { makeTestimony, wordsOf } from '../support/testimony-to-take-down'
 
 let payload: BasePayload
@@ -18,22 +27,6 @@ beforeAll(async () => {
   await makeStaff(payload)
 })
 
-type Question = NonNullable<Parameters<typeof rest>[2]>
-type Answer = {
-  status: number
-  text: string
-  body: { id: string; doc: { id: string }; left: { what: string; record: string }[]; state: string }
-}
-
-async function ask(method: string, where: string, question: Question = {}): Promise<Answer> {
-  const response = await rest(method, where, question)
-  const text = await response.text()
-  return { status: response.status, text, body: JSON.parse(text) }
-}
-
-const editor = (json: object): Question => ({ as: 'editor', json })
-const withdraw = (consent: string) => ask('POST', `/api/consents/${consent}/withdraw`, { as: 'guardian' })
-const takeDown = (id: string) => ask('POST', `/api/testimonies/${id}/takedown`, { as: 'guardian' })
 type Listed = { record: string }
 const byRecord = (one: Listed, other: Listed) => one.record.localeCompare(other.record)
 const holds = (text: string, words: string) => eightWords(words).some((run) => text.includes(run))
@@ -44,33 +37,6 @@ async function publicText(): Promise<string> {
     `/api/${slug}?limit=500&draft=true`,
   ])
   return (await Promise.all(lists.map((list) => ask('GET', list)))).map(({ text }) => text).join('\n')
-}
-
-const story = (title: string, deck: string, more: object = {}) => ({
-  title,
-  deck,
-  chapters: [{ title: 'One', body: prose('Text.') }],
-  _status: 'published',
-  ...more,
-})
-
-const quotation = (quote: string, attribution: string, more: object = {}) => ({
-  quote,
-  originalLanguage: 'en',
-  attribution,
-  basis: 'published-source',
-  citation: { title: 'A Report', publisher: 'An Organisation' },
-  _status: 'published',
-  ...more,
-})
-
-const byConsent = (quote: string, consent: string, attribution: string) =>
-  quotation(quote, attribution, { basis: 'consent', consent, citation: undefined })
-
-async function make(collection: 'stories' | 'testimonies', data: object): Promise<string> {
-  const { status, body } = await ask('POST', `/api/${collection}`, editor(data))
-  expect(status).toBe(201)
-  return body.doc.id
 }
 
 const quoteOf = async (id: string) =>

@@ -14,7 +14,7 @@ const removal = {
   fingerprints: known,
   ids: new Set(['testimony-1']),
   goneSlugs: new Set([goneHash('her-slug')]),
-  spared: new Set<string>(),
+  spared: new Map<string, ReadonlySet<string>>(),
 }
 
 const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
@@ -172,6 +172,44 @@ describe('what is taken out', () => {
         'Read  now, or /testimonies/another',
       )
     }
+  })
+
+  const [first, rest] = [quote.slice(0, 40), quote.slice(40)]
+
+  test.each([
+    ['a tab', paragraph({ ...text(quote), type: 'tab' })],
+    ['the style of a text', paragraph({ ...text('Text.'), style: quote })],
+    ['another property of a text', paragraph({ ...text('Text.'), note: quote })],
+    ['another property of a paragraph', { ...paragraph(text('Text.')), note: [quote] }],
+    ['a text within a text', { type: 'paragraph', text: '', children: [text(first), text(rest)] }],
+    ['what is within a block', { type: 'block', fields: {}, children: [text(first), text(rest)] }],
+    ['children of which some are none', { type: 'paragraph', children: ['x', text(first), text(rest)] }],
+    ['children that are a text', { type: 'paragraph', children: quote }],
+    ['a text that is a list', paragraph(text([quote] as never))],
+  ])('is found where no editor of ours writes it: in %s', (_, node) => {
+    const before = prose(paragraph(text('Text.')), node)
+    const after = JSON.stringify(without(before, removal))
+    for (const words of [quote, first, rest]) expect(after).not.toContain(words)
+    expect(after).toContain('Text.')
+  })
+
+  test('is looked for in what nobody can read, without stumbling over it', () => {
+    for (const odd of [
+      text(5 as never),
+      text(null as never),
+      { type: 'paragraph', children: 5 },
+      { children: [null] },
+    ]) {
+      const value = prose(paragraph(text('Text.')), odd)
+      expect(without(value, removal)).toBe(value)
+      expect(JSON.stringify(without(prose(odd, paragraph(text(quote))), removal))).not.toContain(quote)
+    }
+  })
+
+  test('is looked for in very long texts, which take no longer than they are', () => {
+    for (const character of ['x', ' ', '”', '-', '/', '%', '가'])
+      expect(holds(`${character.repeat(400_000)} ${quote} ${character.repeat(400_000)}`, removal)).toBe(true)
+    expect(holds(`/testimonies/her-slug${'.'.repeat(400_000)}`, removal)).toBe(true)
   })
 
   test('leaves a text with one empty paragraph, as an editor needs one', () => {
