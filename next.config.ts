@@ -5,7 +5,7 @@ import { defaultLocale, locales } from './messages/locales'
 import { securityHeaders } from './ops/security-headers'
 
 /** First parts of addresses that are not pages of the default language. */
-const apart = [...locales, 'admin', 'api', '_next', 'internal', 'preview', 'receipts'].join('|')
+const apart = [...locales, 'admin', 'api', '_next', 'internal', 'preview', 'receipts', 'sitemaps'].join('|')
 
 const config: NextConfig = {
   // The image for containers asks for a folder that runs by itself; tracing it would only slow down other builds.

@@ -32,6 +32,7 @@ export async function pageMetadata({ locale, path, title, description, machines 
         ...Object.fromEntries(locales.map((each) => [each, localePath(each, path)])),
         'x-default': localePath(defaultLocale, path),
       },
+      types: { 'application/atom+xml': localePath(locale, '/feed.xml') },
     },
     openGraph: {
       title: title ?? fullTitle,

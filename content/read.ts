@@ -40,12 +40,17 @@ export async function findReadable<Slug extends CollectionSlug>(
     sort?: string | string[]
     /** How far references are followed; 0 leaves them as ids. */
     depth: number
+    /** How many at the most, and which portion of so many: all, unless told. */
     limit?: number
+    page?: number
+    /** The fields that are wanted, where these are few of many records. */
+    select?: Record<string, true>
   },
   reader: Reader,
 ): Promise<Config['collections'][Slug][]> {
-  const { collection, locale, where, sort, depth, limit } = options
+  const { collection, locale, where, sort, depth, limit, page, select } = options
   const payload = await getPayload({ config })
+  const chosen: object = select ? { select } : {}
   const { docs } = await payload.find({
     collection,
     where,
@@ -55,9 +60,27 @@ export async function findReadable<Slug extends CollectionSlug>(
     fallbackLocale: defaultLocale,
     overrideAccess: false,
     ...reader,
-    ...(limit ? { limit } : { pagination: false }),
+    ...(limit ? { limit, page } : { pagination: false }),
+    ...chosen,
   })
   return docs as Config['collections'][Slug][]
+}
+
+/** How many records the public may see in a language. */
+export async function countReadable(
+  collection: CollectionSlug,
+  locale: Locale,
+  where: Where,
+): Promise<number> {
+  const payload = await getPayload({ config })
+  const { totalDocs } = await payload.count({
+    collection,
+    where,
+    locale,
+    overrideAccess: false,
+    user: null,
+  })
+  return totalDocs
 }
 
 /** A global as the public may read it, in the reader's language or else the default one. */

@@ -12,6 +12,9 @@ const inOrder = ['order', '-createdAt']
 /** All stories, in the order that the editors gave them. */
 export const listStories = remembered('stories', ['stories', 'topics', 'media'], findStories)
 
+/** The stories that changed last, the newest first, but those that ask to be left out by machines. */
+export const listNewStories = remembered('new-stories', ['stories', 'topics', 'media'], findNewStories)
+
 /** One story with everything it places, or null if there is none. */
 export const getStory = remembered(
   'story',
@@ -22,6 +25,16 @@ export const getStory = remembered(
 export async function findStories(locale: Locale): Promise<StoryCardView[]> {
   const stories = await findReadable({ collection: 'stories', locale, sort: inOrder, depth: 1 }, thePublic)
   return stories.map((story) => toStoryCardView(story, locale))
+}
+
+async function findNewStories(locale: Locale): Promise<StoryCardView[]> {
+  const stories = await findReadable(
+    { collection: 'stories', locale, sort: '-updatedAt', depth: 1, limit: 50 },
+    thePublic,
+  )
+  return stories
+    .map((story) => toStoryCardView(story, locale))
+    .filter(({ machines }) => !machines?.noIndex && !machines?.noTraining)
 }
 
 export async function findStory(which: Which, locale: Locale, reader = thePublic): Promise<StoryView | null> {

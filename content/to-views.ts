@@ -221,12 +221,13 @@ function toHeroView(hero: Story['hero']): HeroView {
 }
 
 export function toStoryCardView(
-  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics' | 'quickExit' | 'machines'>,
+  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics' | 'quickExit' | 'machines' | 'updatedAt'>,
   locale: Locale,
 ): StoryCardView {
   return {
     ...page('stories', story, locale),
     ...toCareView(story),
+    updatedAt: story.updatedAt,
     title: story.title,
     deck: story.deck,
     hero: toHeroView(story.hero),

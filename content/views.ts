@@ -115,6 +115,7 @@ export type HeroView = { illustration?: Illustration; image?: ImageView }
 export type StoryCardView = CareView & {
   slug: string
   path: string
+  updatedAt: string
   title: string
   deck: string
   hero: HeroView

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { findHome, findNavigation, findSite } from '@/content/site'
+import { findSitemapEntries, findSitemapParts } from '@/content/sitemap'
 import { findStories, findStoriesPlacing, findStory } from '@/content/stories'
 import { findTestimonies, findTestimony } from '@/content/testimonies'
 import { findTopic } from '@/content/topics'
@@ -142,7 +143,7 @@ describe('a record', () => {
 
   test('is handed over without anything that only staff may see', async () => {
     await makeTestimony('plain')
-    const allowed = ['slug', 'path', 'quote', 'language', 'attribution', 'citation', 'topics']
+    const allowed = ['slug', 'path', 'updatedAt', 'quote', 'language', 'attribution', 'citation', 'topics']
     const view = (await findTestimonies('en')).find(({ slug }) => slug === 'plain')
     expect(Object.entries(view ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [key]))).toEqual(
       allowed,
@@ -185,4 +186,26 @@ test('the home page drops what is no longer published', async () => {
   })
   await payload.update({ collection: 'testimonies', id: two.id, data: { _status: 'draft' } })
   expect((await findHome('en')).testimonies.map(({ slug }) => slug)).toEqual(['featured'])
+})
+
+describe('the sitemap', () => {
+  const pathsOf = async (locale: 'en' | 'ko') =>
+    (await findSitemapEntries({ locale, section: 'testimonies', number: 1 })).map(({ path }) => path)
+
+  test('has what is published in a language, and nothing that asks not to be indexed', async () => {
+    await makeTestimony('on-the-map')
+    await makeTestimony('off-the-map', { machines: { noIndex: true } })
+    await makeTestimony('not-yet-on-the-map', { _status: 'draft' })
+    const [english, korean] = [await pathsOf('en'), await pathsOf('ko')]
+    expect(english).toContain('/testimonies/on-the-map')
+    expect(korean).toContain('/ko/testimonies/on-the-map')
+    for (const path of [...english, ...korean]) expect(path).not.toMatch(/off-the-map|not-yet/)
+  })
+
+  test('has a part for each collection that has any, and none beyond', async () => {
+    const parts = await findSitemapParts()
+    expect(parts).toContainEqual({ locale: 'ko', section: 'testimonies', number: 1 })
+    expect(parts.every(({ number }) => number === 1)).toBe(true)
+    expect(await findSitemapEntries({ locale: 'en', section: 'testimonies', number: 2 })).toEqual([])
+  })
 })
