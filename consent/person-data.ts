@@ -45,7 +45,8 @@ export async function collectPersonData(id: string, req: PayloadRequest): Promis
   })
   const held = await holdingsOf(id, req)
   const evidence: PersonData['evidence'] = []
-  for (const form of held.evidence) evidence.push(await openedEvidence(form, req))
+  for (const form of [...held.evidence, ...held.sharedEvidence])
+    evidence.push(await openedEvidence(form, req))
   const testimonies: PersonData['testimonies'] = []
   for (const consent of consents) testimonies.push(...(await testimoniesUnder(consent.id, req)))
   const receipts: Receipt[] = []

@@ -8,7 +8,13 @@ import { findTakedownsOf, type StoredTakedown, type Target, update } from './led
 import { findCovered, subjectOf } from './subject'
 
 /** What is held about a person besides their entry in the vault. */
-export type Holdings = { consents: Consent[]; evidence: string[]; takedowns: StoredTakedown[] }
+export type Holdings = {
+  consents: Consent[]
+  evidence: string[]
+  /** What their consents name, and somebody else's as well: it is not erased with either alone. */
+  sharedEvidence: string[]
+  takedowns: StoredTakedown[]
+}
 
 /**
  * What is held about a person, past the access of whoever asks: their consents, the evidence that any of these named at
@@ -16,21 +22,23 @@ export type Holdings = { consents: Consent[]; evidence: string[]; takedowns: Sto
  */
 export async function holdingsOf(person: string, req: PayloadRequest): Promise<Holdings> {
   const { db } = req.payload
-  const all = { where: { person: { equals: person } }, pagination: false, limit: 0, req } as const
-  const { docs: consents } = await db.find<Consent>({ ...all, collection: 'consents' })
-  const { docs: forms } = await db.find<Evidence>({ ...all, collection: 'evidence' })
-  const evidence = [...forms.map(({ id }) => id), ...consents.flatMap((each) => idOf(each.evidence) ?? [])]
+  const theirs = { where: { person: { equals: person } }, pagination: false, limit: 0, req } as const
+  const { docs: consents } = await db.find<Consent>({ ...theirs, collection: 'consents' })
+  const { docs: forms } = await db.find<Evidence>({ ...theirs, collection: 'evidence' })
+  const named = new Set(consents.flatMap((each) => idOf(each.evidence) ?? []))
+  const all = [...new Set([...forms.map(({ id }) => id), ...named])]
+  const ofOthers = await namedByOthers(person, all, req)
   const ids = consents.map(({ id }) => id)
-  const spared = await namedByOthers(
-    person,
-    forms.map(({ id }) => id),
-    req,
-  )
   const takedowns = await findTakedownsOf(req.payload, { person, consents: ids })
-  return { consents, evidence: [...new Set(evidence)].filter((id) => !spared.has(id)), takedowns }
+  return {
+    consents,
+    evidence: all.filter((id) => !ofOthers.has(id)),
+    sharedEvidence: all.filter((id) => ofOthers.has(id) && named.has(id)),
+    takedowns,
+  }
 }
 
-/** Of some evidence, what a consent of somebody else names at present: it was this person's by mistake. */
+/** Of some evidence, what a consent of somebody else names at present: both signed it, or it was noted by mistake. */
 async function namedByOthers(person: string, evidence: string[], req: PayloadRequest): Promise<Set<string>> {
   if (evidence.length === 0) return new Set()
   const { docs } = await req.payload.db.find<Consent>({

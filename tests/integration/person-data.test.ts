@@ -189,6 +189,23 @@ test('with a person that is deleted by hand go what was allowed of their names, 
   expect(await payload.findByID({ collection: 'evidence', id: evidence.id, disableErrors: true })).toBeNull()
 })
 
+test('evidence that two people’s consents name is given to both, and stays when one of them is erased', async () => {
+  const [one, other] = [await makeTestimony(payload), await makeTestimony(payload)]
+  const form = await makeForm('We both agree.')
+  for (const { consent } of [one, other])
+    await payload.update({ collection: 'consents', id: consent.id, data: { evidence: form.id } })
+  const guardian = await makeUser(payload, ['guardian'])
+  const req = await createLocalReq({ user: guardian }, payload)
+  for (const { person } of [one, other])
+    expect((await collectPersonData(person.id, req)).evidence.map(({ id }) => id)).toEqual([form.id])
+  const isThere = async () =>
+    Boolean(await payload.findByID({ collection: 'evidence', id: form.id, disableErrors: true }))
+  await erasePerson(one.person.id, req, async () => {})
+  expect(await isThere()).toBe(true)
+  await erasePerson(other.person.id, req, async () => {})
+  expect(await isThere()).toBe(false)
+})
+
 /** All of them take long: the suite tries one in twelve, `KILL_AT_EACH_WRITE=1` tries all. */
 const stride = process.env.KILL_AT_EACH_WRITE ? 1 : 12
 
