@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type BasePayload, createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { isPublic } from '@/access/policies'
 import { isShown } from '@/access/published-media'
@@ -13,6 +14,9 @@ import { vaultNames, vaultRevision } from './vault-names'
 /** Under which name it is kept what was looked for last, and what was found: sealed, as it tells of the vault. */
 const key = 'names-in-public'
 
+/** Under which name it is kept when it was last asked to look anew: apart, or a search under way would write over it. */
+const askedKey = 'names-in-public-again'
+
 type Kept = { revision: string; sealed: string }
 type Found = { places: Place[]; passages: string[] }
 
@@ -25,7 +29,8 @@ export async function lookInPublic(payload: BasePayload): Promise<boolean> {
   const req = await createLocalReq({}, payload)
   // Taken first: what changes meanwhile is looked for the next time.
   const named = (await calledByTheirName(req)).toSorted()
-  const revision = [currentKey.id, await vaultRevision(payload), ...named].join(' ')
+  const asked = await payload.kv.get<string>(askedKey)
+  const revision = [currentKey.id, await vaultRevision(payload), asked, ...named].join(' ')
   const kept = await payload.kv.get<Kept>(key)
   if (kept?.revision === revision) return false
   const known = new Set((await open(kept)).passages)
@@ -40,8 +45,7 @@ export async function lookInPublic(payload: BasePayload): Promise<boolean> {
 
 /** Has it looked through anew within a minute, as something changed that the vault does not tell. */
 export async function lookInPublicAgain({ kv }: BasePayload): Promise<void> {
-  const kept = await kv.get<Kept>(key)
-  if (kept) await kv.set(key, { ...kept, revision: '' } satisfies Kept)
+  await kv.set(askedKey, randomUUID())
 }
 
 /** Where such names still stand of those that were found then, unless a guardian has allowed them since. */

@@ -88,3 +88,25 @@ test('so is the name of whom agrees no more to be named', async () => {
     [`/collections/statistics/${figure.id}`, 'Statistic, on the site'],
   ])
 })
+
+test('a search for names that is under way does not forget that it is to look anew', async () => {
+  const { lookInPublic, lookInPublicAgain } = await import('@/consent/names/look-in-public')
+  await protect('Ryang Mi-sun')
+  const { kv } = payload
+  const set = kv.set.bind(kv)
+  kv.set = async (...args) => {
+    kv.set = set
+    // What was looked through already changes now, and is yet to be written down.
+    const { id } = await publish('topics', 'The songs of Somebody')
+    const data = { title: { en: 'The songs of Ryang Mi-sun' } }
+    await payload.db.updateOne({ collection: 'topics', id, data })
+    await lookInPublicAgain(payload)
+    return set(...args)
+  }
+  try {
+    expect(await lookInPublic(payload)).toBe(false)
+  } finally {
+    kv.set = set
+  }
+  expect(await lookInPublic(payload)).toBe(true)
+})
