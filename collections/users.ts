@@ -70,7 +70,8 @@ export const users: CollectionConfig = {
     afterOperation: [afterUnlock],
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
+    // Staff read it everywhere, and no takedown looks at it: it has no room for what somebody said.
+    { name: 'name', type: 'text', required: true, maxLength: 80 },
     emailField,
     {
       name: 'roles',

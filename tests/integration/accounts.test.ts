@@ -230,6 +230,16 @@ describe('a password', () => {
   })
 })
 
+test('a name has no room for a testimony', async () => {
+  const user = await makeUser(payload, ['author'])
+  const token = await tokenOf(user.email, staffPassword)
+  expect((await patch(user.id, { name: 'n'.repeat(80) }, token)).status).toBe(200)
+  const refusal = await patch(user.id, { name: 'n'.repeat(81) }, token)
+  expect(refusal.status).toBe(400)
+  expect(JSON.stringify(refusal.body)).toContain('80')
+  expect((await read(user.id)).name).toHaveLength(80)
+})
+
 describe('what was written', () => {
   test('stays when its author is deleted, and can be read, listed and changed', async () => {
     const author = await makeUser(payload, ['author'])
