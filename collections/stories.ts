@@ -21,7 +21,7 @@ import {
 } from './shared/fields'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
-import { storyEditor } from './shared/story-editor'
+import { storyField } from './shared/story-editor'
 
 const record = publishedRecord('stories')
 
@@ -149,7 +149,7 @@ export const stories: CollectionConfig = {
       fields: [
         { name: 'title', type: 'text', required: true, localized: true },
         contentNoteField,
-        { name: 'body', type: 'richText', required: true, localized: true, editor: storyEditor },
+        { ...storyField, name: 'body', required: true, localized: true },
       ],
     },
     {

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { adminsOnlyField, editorsOnly, hiddenFromAllBut, staffOnlyField } from '@/access/policies'
 import { validateUrl } from '@/collections/shared/fields'
-import { proseEditor } from '@/collections/shared/story-editor'
+import { proseField } from '@/collections/shared/story-editor'
 import { nameEndpoints } from '@/consent/names/endpoints'
 import { keepNamesOutOfGlobal } from '@/consent/names/keep-names-out'
 import { refuseReturnToGlobal } from '@/consent/takedown/refuse-return'
@@ -68,6 +68,6 @@ export const site: GlobalConfig = {
       defaultValue: 'https://www.wikipedia.org/',
       admin: { description: 'A harmless page elsewhere, for pages that offer a way out at once.' },
     },
-    { name: 'about', label: 'About this site', type: 'richText', localized: true, editor: proseEditor },
+    { ...proseField, name: 'about', label: 'About this site', localized: true },
   ],
 }

@@ -11,8 +11,10 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
 import { storyBlocks } from '@/blocks'
 import { publicCollections } from '@/content/paths'
+import { keepToEditor } from './keep-to-editor'
 
 const text = [
   ParagraphFeature(),
@@ -29,5 +31,16 @@ const text = [
 /** Plain prose: paragraphs, emphasis, links and lists. */
 export const proseEditor = lexicalEditor({ features: text })
 
-/** Prose with everything a story can place between its paragraphs. */
-export const storyEditor = lexicalEditor({ features: [...text, BlocksFeature({ blocks: storyBlocks })] })
+/** A field for it, which keeps nothing that the editor does not make. */
+export const proseField = {
+  type: 'richText',
+  editor: proseEditor,
+  hooks: { beforeValidate: [keepToEditor([])] },
+} as const satisfies Partial<RichTextField>
+
+/** The same, with everything a story can place between its paragraphs. */
+export const storyField = {
+  type: 'richText',
+  editor: lexicalEditor({ features: [...text, BlocksFeature({ blocks: storyBlocks })] }),
+  hooks: { beforeValidate: [keepToEditor(storyBlocks)] },
+} as const satisfies Partial<RichTextField>

@@ -3,7 +3,6 @@ type Node = { type?: unknown; text?: unknown; children?: unknown; fields?: unkno
 /** A text of rich text, or the fields of a block or a link within it. */
 type Part = { text: string } | { fields: Record<string, unknown> }
 
-const separating = new Set<unknown>(['linebreak', 'tab'])
 const inline = new Set<unknown>(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
 
 /**
@@ -30,7 +29,7 @@ function partsOf(value: unknown): Part[] {
 }
 
 function textOf({ type, text, children }: Node): string {
-  if (separating.has(type)) return ' '
+  if (type === 'linebreak') return ' '
   if (typeof text === 'string') return text
   return Array.isArray(children) ? children.map(textOf).join('') : ''
 }

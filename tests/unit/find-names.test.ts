@@ -105,6 +105,13 @@ describe('rich text', () => {
     ])
   })
 
+  test('holds what was written into a tab, which the editor leaves blank', () => {
+    const [blank, filled] = ['\t', 'Ann'].map((words) => ({ ...text(words), type: 'tab' }))
+    expect(textsIn(paragraph(text('An'), blank ?? {}, text('na'), filled ?? {}))).toEqual([
+      { text: 'An\tnaAnn' },
+    ])
+  })
+
   test('does not put together what stands on two lines', () => {
     expect(textsIn(paragraph(text('An'), { type: 'linebreak' }, text('na')))).toEqual([{ text: 'An na' }])
   })
