@@ -148,6 +148,7 @@ export const statistics: CollectionConfig = {
       fields: [
         {
           name: 'value',
+          label: 'How much',
           type: 'number',
           validate: validateComparison,
           admin: { description: 'In the same unit as the figure.' },
@@ -162,9 +163,9 @@ export const statistics: CollectionConfig = {
         },
         {
           name: 'source',
+          label: 'Where that is from',
           type: 'text',
           validate: requiredWithComparison,
-          admin: { description: 'Where the number is from.' },
         },
       ],
     },

@@ -3,6 +3,7 @@ import { doAll } from '@/ops/do-all'
 
 type Task = () => Promise<void>
 
+const waitingForCommit = new Map<string | number, Task[]>()
 const waiting = new Map<string | number, Task[]>()
 const waitingForRollback = new Map<string | number, Task[]>()
 
@@ -15,6 +16,17 @@ export async function afterCommit(req: PayloadRequest, task: Task): Promise<void
   const id = await transactionOf(req)
   if (id === undefined) return task()
   waiting.set(id, [...(waiting.get(id) ?? []), task])
+}
+
+/**
+ * Runs a check right before the commit, which it keeps from happening by throwing: then all that the request wrote is
+ * undone. For what others may have done since the transaction began, of which it sees nothing. Without a transaction it
+ * runs at once.
+ */
+export async function beforeCommit(req: PayloadRequest, check: Task): Promise<void> {
+  const id = await transactionOf(req)
+  if (id === undefined) return check()
+  waitingForCommit.set(id, [...(waitingForCommit.get(id) ?? []), check])
 }
 
 /**
@@ -37,6 +49,7 @@ export async function transactionOf(req: PayloadRequest): Promise<string | numbe
 export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>): void {
   const { commitTransaction, rollbackTransaction } = db
   db.commitTransaction = async (id) => {
+    await runWaiting(waitingForCommit, await id)
     await commitTransaction.call(db, id)
     waitingForRollback.delete(await id)
     await runWaiting(waiting, await id)
@@ -44,6 +57,7 @@ export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>)
   db.rollbackTransaction = async (id) => {
     await rollbackTransaction.call(db, id)
     waiting.delete(await id)
+    waitingForCommit.delete(await id)
     // Payload listens to nothing that goes wrong with what it gives up.
     await runWaiting(waitingForRollback, await id).catch((error: unknown) => logger.error(error))
   }
@@ -53,5 +67,5 @@ export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>)
 async function runWaiting(from: Map<string | number, Task[]>, id: string | number): Promise<void> {
   const tasks = from.get(id) ?? []
   from.delete(id)
-  await doAll(tasks, 'Several things to be done after a transaction failed')
+  await doAll(tasks, 'Several things to be done with a transaction failed')
 }

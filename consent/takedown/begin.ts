@@ -47,10 +47,20 @@ export async function addCopies(
   { testimonies, media }: { testimonies: string[]; media: string[] },
   req: PayloadRequest,
 ): Promise<void> {
-  const more = await subjectOf(testimonies, req)
+  const more = await subjectWith(takedown, testimonies, req)
   const files = media.map((id) => ({ collection: 'media' as const, id }))
   // Their words are not taken along: what they have of their own may be somebody else's.
   await addTargets(takedown, { ...more, records: [...more.records, ...files], fingerprints: [] }, req)
+}
+
+/** What is to be gone of more testimonies, and of those that a takedown is about: none of them stands in the other's way. */
+export function subjectWith(
+  { records }: StoredTakedown,
+  testimonies: string[],
+  req: PayloadRequest,
+): ReturnType<typeof subjectOf> {
+  const known = records.filter(({ collection }) => collection === 'testimonies').map(({ id }) => id)
+  return subjectOf([...new Set([...known, ...testimonies])], req)
 }
 
 /** Has a takedown remove more. */
@@ -59,7 +69,9 @@ export async function addTargets(
   more: Awaited<ReturnType<typeof subjectOf>>,
   req: PayloadRequest,
 ): Promise<void> {
-  const records = [...takedown.records, ...more.records]
+  const records = [
+    ...new Map([...takedown.records, ...more.records].map((target) => [target.id, target])).values(),
+  ]
   const goneSlugs = [...new Set([...takedown.goneSlugs, ...more.goneSlugs])]
   const fingerprints = [...new Set([...takedown.fingerprints, ...more.fingerprints])]
   const [since] = [takedown.since ?? [], (await oldestOf(more.records, req)) ?? []].flat().toSorted()

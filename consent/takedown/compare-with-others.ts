@@ -27,6 +27,15 @@ export type Comparison = {
  */
 type Fate = 'stands' | 'shares' | 'goes' | 'is-cut' | 'waits' | 'spared' | 'nothing'
 
+/**
+ * The fate of a testimony off the site, by that of the record and then that of the latest draft over it: nothing new where
+ * the record waits, since it may have been on the site until a moment ago; and what says something else goes by no draft.
+ */
+function fateUnder(record: Fate | undefined, draft: Fate): Fate | undefined {
+  if (record === 'waits') return undefined
+  return record !== undefined && record !== 'goes' && draft === 'goes' ? 'nothing' : draft
+}
+
 /** Looks at the other testimonies: which are the same one, and which words somebody else said too. */
 export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRequest): Promise<Comparison> {
   const words = new Set(takedown.fingerprints)
@@ -40,9 +49,10 @@ export async function compareWithOthers(takedown: StoredTakedown, req: PayloadRe
     // What is on the site counts, which comes first; of what is not, the latest draft.
     if (published.has(other.id)) continue
     if (other.isPublished) published.add(other.id)
-    const fate = fateOf(other, { words, consents })
-    // A draft over it takes nothing from what waits: it may have been on the site until a moment ago.
-    if (fates.get(other.id) !== 'waits') fates.set(other.id, fate)
+    const before = fates.get(other.id)
+    const fate = fateUnder(before, fateOf(other, { words, consents }))
+    if (!fate) continue
+    fates.set(other.id, fate)
     if (fate === 'stands' || fate === 'shares') theirs.push(other.quote)
     if (fate === 'waits' || fate === 'spared')
       spared.set(other.id, [...(spared.get(other.id) ?? []), other.quote])

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { coverage } from '@/consent/rules'
+import { inTransaction } from '@/ops/in-transaction'
 import type { StoredTakedown } from './ledger'
 import { versionsOf } from './subject'
 
@@ -33,33 +34,35 @@ export async function hide(
 }
 
 /**
- * Takes testimonies off the site, whichever of their versions is asked for. As when staff unpublish, that they were
- * published stays on record, so that a later takedown knows their address as one to answer 410.
+ * Takes testimonies off the site, whichever of their versions is asked for. That they were published stays on record, so
+ * that a later takedown knows their words and address as those that were on the site.
  */
 export async function hideTestimonies(ids: readonly string[], req: PayloadRequest): Promise<void> {
+  for (const id of ids) await inTransaction(req, () => hideTestimony(id, req))
+}
+
+async function hideTestimony(id: string, req: PayloadRequest): Promise<void> {
   const { db } = req.payload
   const collection = 'testimonies'
-  for (const id of ids) {
-    if (!(await exists(collection, id, req))) continue
-    await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
-    const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
-    const { docs } = await db.findVersions<Versioned>({ ...versionsOf, where, req })
-    const [latest] = docs
-    if (!latest || docs.every(({ version }) => version._status === 'draft')) continue
-    // The database takes only what is older for superseded.
-    const newest = Math.max(...docs.map(({ updatedAt }) => Date.parse(updatedAt)))
-    const now = new Date(Math.max(Date.now(), newest + 1)).toISOString()
-    await db.createVersion({
-      collectionSlug: collection,
-      parent: id,
-      versionData: { ...latest.version, _status: 'draft' },
-      autosave: false,
-      createdAt: now,
-      updatedAt: now,
-      returning: false,
-      req,
-    })
-  }
+  if (!(await exists(collection, id, req))) return
+  await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
+  const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
+  const { docs } = await db.findVersions<Versioned>({ ...versionsOf, where, req })
+  const [latest] = docs
+  if (!latest || docs.every(({ version }) => version._status === 'draft')) return
+  // The database takes only what is older for superseded.
+  const newest = Math.max(...docs.map(({ updatedAt }) => Date.parse(updatedAt)))
+  const now = new Date(Math.max(Date.now(), newest + 1)).toISOString()
+  await db.createVersion({
+    collectionSlug: collection,
+    parent: id,
+    versionData: { ...latest.version, _status: 'draft' },
+    autosave: false,
+    createdAt: now,
+    updatedAt: now,
+    returning: false,
+    req,
+  })
 }
 
 /** Whether there is such a record, be it in the trash. */

@@ -16,6 +16,9 @@ import { holds, nothing, type Removal } from './without'
 /** How often all is looked through for what was saved meanwhile. */
 const mostRounds = 5
 
+/** MongoDB ends a transaction after a minute, in milliseconds, and looks for those to end once a minute. */
+const longestTransaction = 120_000
+
 /** Writes on the receipt what is about to be removed, and what a guardian has to decide about. */
 export type Note = (removed: Omit<Removed, 'at'>[], left?: Left[]) => Promise<void>
 
@@ -35,9 +38,9 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
     await addCopies(takedown, { testimonies: twins, media: captions }, req)
     return removeCopies(await readTakedown(payload, takedown.id), req, note)
   }
-  // Once more what was saved meanwhile, until nothing was.
+  // Once more what was saved meanwhile, until nothing was. A transaction that began before can have ended since.
   for (let since: string | undefined, round = 0; ; round++) {
-    const begun = new Date().toISOString()
+    const begun = new Date(Date.now() - longestTransaction).toISOString()
     const found: Stored[] = []
     const unread: (() => Promise<never>)[] = []
     for await (const stored of storedRecords(payload, since)) {
@@ -51,9 +54,9 @@ export async function removeCopies(takedown: StoredTakedown, req: PayloadRequest
         unread.push(() => Promise.reject(unreadable))
       }
     }
-    if (found.length + unread.length === 0) return
+    if (found.length + unread.length === 0 && since) return
     if (round === mostRounds) throw new Error('Copies of what is taken down are found again and again')
-    await note(summarised(found))
+    if (found.length > 0) await note(summarised(found))
     const removals = found.map((stored) => () => retrying(() => removeFrom(payload, stored, removal)))
     await doAll([...removals, ...unread], 'Not every copy could be removed')
     since = begun
@@ -115,19 +118,25 @@ function whereIs({ type, id, data }: Stored): Pick<Removed, 'where' | 'record'> 
  */
 export async function removeRecords(
   collection: Target['collection'],
-  { records }: StoredTakedown,
+  { records, createdAt }: StoredTakedown,
   req: PayloadRequest,
   note: Note,
 ): Promise<void> {
   const ids = records.filter((record) => record.collection === collection).map(({ id }) => id)
-  const removals = ids.map((id) => () => removeRecord({ collection, id }, req, note))
+  const removals = ids.map((id) => () => removeRecord({ collection, id, createdAt }, req, note))
   await doAll(removals, 'Not every record could be removed')
 }
 
-async function removeRecord({ collection, id }: Target, req: PayloadRequest, note: Note): Promise<void> {
+type Removing = Target & Pick<StoredTakedown, 'createdAt'>
+
+async function removeRecord(
+  { collection, id, createdAt }: Removing,
+  req: PayloadRequest,
+  note: Note,
+): Promise<void> {
   const reading = { collection, id, trash: true, depth: 0, overrideAccess: true, req }
   if (!(await req.payload.findByID({ ...reading, select: {}, disableErrors: true }))) return
-  if (collection === 'testimonies') await note(await describeTestimony(id, req))
+  if (collection === 'testimonies') await note(await describeTestimony({ id, createdAt }, req))
   if (collection === 'media') await note(await describePicture(id, req))
   await removeJobs(id, req)
   const deleting = { ...reading, overrideLock: true, context: { [isErasure]: true } }
@@ -137,7 +146,10 @@ async function removeRecord({ collection, id }: Target, req: PayloadRequest, not
   })
 }
 
-async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {
+async function describeTestimony(
+  { id, createdAt }: Pick<Removing, 'id' | 'createdAt'>,
+  req: PayloadRequest,
+): Promise<Omit<Removed, 'at'>[]> {
   const { payload } = req
   const record = await payload.findByID({
     collection: 'testimonies',
@@ -158,7 +170,9 @@ async function describeTestimony(id: string, req: PayloadRequest): Promise<Omit<
   })
   const slugs = new Set([record.slug, ...docs.map(({ version }) => version.slug)].filter(Boolean))
   const where = [...slugs].flatMap((slug) => addressesOf(`/testimonies/${encodeURIComponent(slug)}`))
-  return [{ what: 'testimony', count: docs.length, where, record: `testimonies/${id}` }]
+  // The draft by which the takedown hid it is none of its versions.
+  const versions = docs.filter((version) => version.createdAt < createdAt)
+  return [{ what: 'testimony', count: versions.length, where, record: `testimonies/${id}` }]
 }
 
 async function describePicture(id: string, req: PayloadRequest): Promise<Omit<Removed, 'at'>[]> {

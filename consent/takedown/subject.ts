@@ -39,6 +39,8 @@ export async function subjectOf(
   // Other drafts may have held somebody else's words.
   const said = all.filter(({ _status, isPresent }) => _status === 'published' || isPresent)
   const slugs = new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))
+  for (const { id, slug, isRecord } of all)
+    if (isRecord && slug && (await wasPublished(id, req))) slugs.add(slug)
   for (const slug of slugs) if (await isOfAnother(slug, ids, req)) slugs.delete(slug)
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
@@ -76,14 +78,19 @@ async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
   ]
 }
 
-/** Whether another testimony has an address now that one of these had. */
+/** Whether another testimony that is on the site, or was, has an address now that one of these had. */
 async function isOfAnother(slug: string, ids: string[], req: PayloadRequest): Promise<boolean> {
-  const reading = { collection: 'testimonies', where: { slug: { equals: slug } }, pagination: false } as const
-  for (const draft of [false, true]) {
-    const { docs } = await req.payload.find({ ...reading, draft, trash: true, select: {}, depth: 0, req })
-    if (docs.some(({ id }) => !ids.includes(id))) return true
-  }
+  const where: Where = { and: [{ slug: { equals: slug } }, { id: { not_in: ids } }] }
+  const { docs } = await req.payload.db.find<Testimony>({ ...versionsOf, where, req })
+  for (const { id } of docs) if (await wasPublished(id, req)) return true
   return false
+}
+
+/** Whether a testimony was ever on the site. Its versions tell it, unless it was unpublished, which rewrites one. */
+async function wasPublished(id: string, req: PayloadRequest): Promise<boolean> {
+  if ((await statesOf(id, req)).some(({ _status }) => _status === 'published')) return true
+  const where: Where = { and: [{ recordId: { equals: id } }, { action: { equals: 'publish' } }] }
+  return Boolean(await req.payload.db.findOne({ collection: 'audit-entries', where, req }))
 }
 
 /** Whether any record but these shows a picture, on the site or in its latest draft. */

@@ -9,7 +9,7 @@ import { listBackups, noteTakedownInBackups } from '@/ops/backup/registry'
 import { doAll } from '@/ops/do-all'
 import { log } from '@/ops/log'
 import { retrying } from '@/ops/retry'
-import { addTargets, begin, type Origin } from './begin'
+import { addTargets, begin, type Origin, subjectWith } from './begin'
 import { takeUpErased } from './erase'
 import { rememberGone } from './gone-slug'
 import { heldSince } from './held-since'
@@ -27,7 +27,7 @@ import {
 } from './ledger'
 import { outOfReach, type Receipt } from './receipt'
 import { type Note, removeCopies, removeRecords } from './remove'
-import { findCovered, subjectOf } from './subject'
+import { findCovered } from './subject'
 
 /** One takedown at a time: each looks through everything there is. */
 const turn = new Mutex()
@@ -77,7 +77,7 @@ async function takeUpNewer(takedown: StoredTakedown, req: PayloadRequest): Promi
   if (takedown.origin !== 'consent') return false
   const known = new Set(takedown.records.map(({ id }) => id))
   const newer = (await findCovered(takedown.originId, req)).filter((id) => !known.has(id))
-  if (newer.length > 0) await addTargets(takedown, await subjectOf(newer, req), req)
+  if (newer.length > 0) await addTargets(takedown, await subjectWith(takedown, newer, req), req)
   return newer.length > 0
 }
 
@@ -100,14 +100,6 @@ export async function resumeTakedowns(payload: BasePayload, idle = 0): Promise<n
   })
   await doAll(completions, 'Not every takedown could be completed')
   return begun.length
-}
-
-/** Carries a takedown out once more, since something was written that it has not seen. */
-export async function carryOutAgain(id: string, payload: BasePayload): Promise<void> {
-  await turn.runExclusive(async () => {
-    await update(payload, id, { state: 'begun' })
-    await carryOut(id, await createLocalReq({}, payload))
-  })
 }
 
 /**

@@ -44,7 +44,10 @@ function cleaned(value: unknown, removal: Removal): unknown {
   if (Array.isArray(value)) return cleanedList(value, removal)
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   if (isTextRoot(value)) return cleanedText(value, removal)
-  return mapped(value as Record<string, unknown>, (part) => cleaned(part, removal))
+  // The id of a row refers to nothing, and a row without one could not be stored.
+  return mapped(value as Fields, (part, name) =>
+    name === 'id' && typeof part === 'string' ? withoutCopies(part, removal) : cleaned(part, removal),
+  )
 }
 
 function cleanedList(list: unknown[], removal: Removal): unknown[] {

@@ -17,7 +17,7 @@ test('a reader goes from the home page through a story and a voice to what can b
 
   await expect(page).toHaveURL(/\/testimonies\/joo-yang-/)
   await expect(page.getByText('escaped North Korea in 2010')).toBeVisible()
-  await expect(page.getByText('A Changing North Korea')).toBeVisible()
+  await expect(page.getByText('A Changing North Korea', { exact: true })).toBeVisible()
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Act' }).click()
 
   await expect(page).toHaveURL('/act')

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { isGone } from '@/consent/takedown/gone-slug'
 import { testPayload } from '../support/payload'
+import { prose } from '../support/publishable'
 import { makeStaff } from '../support/rest'
 import {
   ask,
@@ -36,6 +37,16 @@ async function change(id: string, data: object, as: 'editor' | 'author' = 'edito
   expect(status).toBe(200)
 }
 
+/** The same words in a draft that nobody has connected: it goes, and all is looked at again. */
+const makeTwin = (words: string, more: object = {}) =>
+  make('testimonies', {
+    ...quotation(words, 'Twin'),
+    basis: 'consent',
+    citation: undefined,
+    _status: 'draft',
+    ...more,
+  })
+
 const beginning = (words: string) => words.split(' ').slice(0, 9).join(' ')
 
 test('an address that another testimony has now still shows that one, and is linked to', async () => {
@@ -47,6 +58,49 @@ test('an address that another testimony has now still shows that one, and is lin
   expect((await takeDown(first)).body.state).toBe('complete')
   expect((await ask('GET', `/api/stories/${linking}`)).text).toContain('/testimonies/the-address')
   expect([isGone('elsewhere'), isGone('the-address')]).toEqual([true, false])
+})
+
+test('an address is gone where its testimony left the site before, or another one that goes or was never on it has it', async () => {
+  const left = await make('testimonies', quotation(wordsOf('left'), 'Left', { slug: 'left-before' }))
+  expect((await ask('PATCH', `/api/testimonies/${left}`, editor({ _status: 'draft' }))).status).toBe(200)
+  await takeDown(left)
+  expect(isGone('left-before')).toBe(true)
+  const words = wordsOf('moved')
+  const moved = await make('testimonies', quotation(words, 'Moved', { slug: 'moved-from' }))
+  const move = editor({ slug: 'moved-to', _status: 'published' })
+  expect((await ask('PATCH', `/api/testimonies/${moved}`, move)).status).toBe(200)
+  const twin = await makeTwin(words, { slug: 'moved-from' })
+  const linking = await make('stories', story('Links there', 'Read /testimonies/moved-from today.'))
+  await takeDown(moved)
+  expect(await quoteOf(twin)).toBeUndefined()
+  expect([isGone('moved-from'), isGone('moved-to')]).toEqual([true, true])
+  expect((await ask('GET', `/api/stories/${linking}`)).text).not.toContain('moved-from')
+})
+
+test('a row whose id is that of what goes keeps no words on the site', async () => {
+  const words = wordsOf('rowid')
+  const one = await make('testimonies', quotation(words, 'A carpenter'))
+  const chapters = [{ id: one, title: 'One', body: prose('Text.') }]
+  const copying = await make('stories', story('Odd row', `She said: ${words}`, { chapters }))
+  expect((await takeDown(one)).body.state).toBe('complete')
+  expect((await ask('GET', `/api/stories/${copying}`)).text).not.toContain(words)
+})
+
+test('the receipt counts the versions there were', async () => {
+  const one = await make('testimonies', quotation(wordsOf('counted'), 'A carpenter'))
+  const { removed } = (await takeDown(one)).body
+  expect(removed.find(({ what }) => what === 'testimony')?.count).toBe(1)
+})
+
+test('a draft over somebody else’s testimony that is off the site does not destroy that', async () => {
+  const [words, own] = [wordsOf('pasted'), wordsOf('baker')]
+  const one = await make('testimonies', quotation(words, 'A carpenter'))
+  const other = await make('testimonies', quotation(own, 'A baker'))
+  expect((await ask('PATCH', `/api/testimonies/${other}`, editor({ _status: 'draft' }))).status).toBe(200)
+  await change(other, { quote: words, basis: 'consent' })
+  await takeDown(one)
+  expect(await quotesInVersions(other)).toContain(own)
+  expect(await quotesInVersions(other)).not.toContain(words)
 })
 
 test('a menu loses the entry that led to what is gone', async () => {
@@ -62,15 +116,6 @@ test('a menu loses the entry that led to what is gone', async () => {
 })
 
 describe('what waits for a guardian is untouched, though the takedown looks twice', () => {
-  /** The same words in a draft that nobody has connected: it goes, and all is looked at again. */
-  const makeTwin = (words: string) =>
-    make('testimonies', {
-      ...quotation(words, 'Twin'),
-      basis: 'consent',
-      citation: undefined,
-      _status: 'draft',
-    })
-
   test.each([
     ['other words', { quote: wordsOf('draftover') }],
     ['another basis', { basis: 'consent' }],
@@ -84,6 +129,21 @@ describe('what waits for a guardian is untouched, though the takedown looks twic
     expect(body.left).toContainEqual({ what: 'speaker', record: `testimonies/${waits}` })
     expect(await quoteOf(waits)).toBe(words)
     expect(await quoteOf(twin)).toBeUndefined()
+  })
+
+  test('but what somebody has drafted over it loses the words besides', async () => {
+    const words = wordsOf('besides')
+    const one = await make('testimonies', quotation(words, 'A carpenter'))
+    const own = `${words.split(' ').slice(0, 13).join(' ')} ${wordsOf('ownof')}`
+    const waits = await make('testimonies', quotation(own, 'A baker'))
+    await change(waits, { quote: words })
+    await makeTwin(words)
+    expect((await takeDown(one)).body.left).toContainEqual({
+      what: 'speaker',
+      record: `testimonies/${waits}`,
+    })
+    expect(await quoteOf(waits)).toBe(own)
+    expect(await quotesInVersions(waits)).not.toContain(words)
   })
 
   test('with a consent that ended, and other words in a draft since', async () => {

@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { type BasePayload, commitTransaction, createLocalReq, initTransaction } from 'payload'
+import {
+  type BasePayload,
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+} from 'payload'
 import { testPayload } from '../support/payload'
 import { prose } from '../support/publishable'
 import { makeStaff, rest } from '../support/rest'
@@ -29,12 +35,10 @@ test('a save that began before a withdrawal and ends after it brings no words ba
     req,
   })
   const withdrawal = rest('POST', `/api/consents/${consent.id}/withdraw`, { as: 'guardian' })
-  const first = await Promise.race([withdrawal, new Promise((resolve) => setTimeout(resolve, 5000, 'waits'))])
-  await commitTransaction(req).catch((error: unknown) => expect(error).toBeInstanceOf(Error))
+  await Promise.race([withdrawal, new Promise((resolve) => setTimeout(resolve, 5000))])
+  // As Payload does at the end of a save.
+  await commitTransaction(req).catch(() => killTransaction(req))
   expect((await withdrawal).status).toBe(200)
   const text = await (await rest('GET', `/api/stories/${story.id}`)).text()
-  expect({ waited: first === 'waits', isThere: text.includes(testimony.quote) }).toEqual({
-    waited: first === 'waits',
-    isThere: false,
-  })
+  expect(text).not.toContain(testimony.quote)
 })

@@ -2,10 +2,17 @@ import { prose } from './publishable'
 import { rest } from './rest'
 
 type Question = NonNullable<Parameters<typeof rest>[2]>
+type Listed = { what: string; record: string }
 type Answer = {
   status: number
   text: string
-  body: { id: string; doc: { id: string }; left: { what: string; record: string }[]; state: string }
+  body: {
+    id: string
+    doc: { id: string }
+    left: Listed[]
+    removed: (Listed & { count: number })[]
+    state: string
+  }
 }
 
 /** Asks over REST as somebody on the staff, or as the public. */
