@@ -747,9 +747,6 @@ export interface Statistic {
      * With its number, as in “66,704 seats in Seoul World Cup Stadium”.
      */
     label?: string | null;
-    /**
-     * Where the number is from.
-     */
     source?: string | null;
   };
   source: {
