@@ -33,15 +33,24 @@ export async function migrate({ db }: Pick<BasePayload, 'db'>): Promise<void> {
   if (isSqlite()) await db.migrate({ migrations: migrations as unknown as Migration[] })
 }
 
+const writeConflict = 112
+const noSuchTransaction = 251
+
 /**
  * Whether a write failed only because another one was under way, so that repeating it can succeed: a WriteConflict on
- * MongoDB, a locked file on SQLite. A process that was killed can leave a write under way on MongoDB for a minute.
+ * MongoDB, or that its transaction is gone, which is what is told where Payload passed over a WriteConflict before; a locked
+ * file on SQLite. A process that was killed can leave a write under way on MongoDB for a minute.
  * @see https://www.mongodb.com/docs/manual/core/transactions-in-applications/#transient-transaction-errors
  */
 export function isTransient(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
   if (error instanceof AggregateError) return error.errors.every(isTransient)
-  return code === 112 || code === 'SQLITE_BUSY' || (cause !== undefined && isTransient(cause))
+  return (
+    code === writeConflict ||
+    code === noSuchTransaction ||
+    code === 'SQLITE_BUSY' ||
+    (cause !== undefined && isTransient(cause))
+  )
 }
 
 /**
