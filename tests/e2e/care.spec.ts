@@ -320,7 +320,7 @@ test.describe('a passage that is hard to read', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto('/testimonies/noted')
       await expectNoViolations(page)
-      await page.locator('summary').click()
+      await page.locator('.content-note > summary').click()
       await expectNoViolations(page)
     })
   }

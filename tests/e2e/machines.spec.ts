@@ -51,7 +51,7 @@ test('the feed has the stories, is announced on every page, and keeps no testimo
       await answer.text(),
     )
     expect(feed.root).toBe('http://www.w3.org/2005/Atom')
-    expect(feed.ids).toHaveLength(7)
+    expect(feed.ids.length).toBeGreaterThanOrEqual(7)
     for (const id of feed.ids) expect((await request.get(id ?? '')).status()).toBe(200)
     if (story) expect(feed.titles).toContain(story)
     else expect(feed.titles.join()).toMatch(/[가-힣]/)

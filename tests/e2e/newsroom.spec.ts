@@ -32,7 +32,7 @@ test('an author drafts, previews and asks for review; an editor sees it waiting,
   const id = author.url().split('/').at(-1) ?? ''
 
   await author.locator('#live-preview-toggler').click()
-  const preview = author.frameLocator('iframe')
+  const preview = author.frameLocator('iframe').locator('blockquote')
   await expect(preview.getByText('We walked for nine nights.')).toBeVisible()
   await author.getByLabel('Quote').fill('We walked for ten nights.')
   await expect(preview.getByText('We walked for ten nights.')).toBeVisible()
