@@ -49,7 +49,8 @@ export async function transactionOf(req: PayloadRequest): Promise<string | numbe
 export function watchCommits({ db, logger }: Pick<BasePayload, 'db' | 'logger'>): void {
   const { commitTransaction, rollbackTransaction } = db
   db.commitTransaction = async (id) => {
-    await runWaiting(waitingForCommit, await id)
+    for (const check of waitingForCommit.get(await id) ?? []) await check()
+    waitingForCommit.delete(await id)
     await commitTransaction.call(db, id)
     waitingForRollback.delete(await id)
     await runWaiting(waiting, await id)

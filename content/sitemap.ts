@@ -4,7 +4,7 @@ import { localePath, type PublicCollection, pathOf, publicCollections } from './
 import { countReadable, findReadable, remembered, thePublic } from './read'
 
 /** How many records a part holds. The format allows 50,000; this many are read in a moment. */
-export const perPart = 1000
+const perPart = 1000
 
 /** Part of the sitemap: some pages of one language. `section` is a collection, or `pages` for those that are no record’s. */
 export type SitemapPart = { locale: Locale; section: PublicCollection | 'pages'; number: number }

@@ -13,7 +13,7 @@ const inOrder = ['order', '-createdAt']
 export const listStories = remembered('stories', ['stories', 'topics', 'media'], findStories)
 
 /** The stories that changed last, the newest first, but those that ask to be left out by machines. */
-export const listNewStories = remembered('new-stories', ['stories', 'topics', 'media'], findNewStories)
+export const listNewStories = remembered('new-stories', ['stories'], findNewStories)
 
 /** One story with everything it places, or null if there is none. */
 export const getStory = remembered(
@@ -29,7 +29,7 @@ export async function findStories(locale: Locale): Promise<StoryCardView[]> {
 
 async function findNewStories(locale: Locale): Promise<StoryCardView[]> {
   const stories = await findReadable(
-    { collection: 'stories', locale, sort: '-updatedAt', depth: 1, limit: 50 },
+    { collection: 'stories', locale, sort: '-updatedAt', depth: 0, limit: 50 },
     thePublic,
   )
   return stories

@@ -94,7 +94,7 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: V
   if (slug === 'testimonies' && doc._status === 'published' && (await isTakenOffElsewhere(doc, req)))
     throw undoing(req, new APIError(takenOff, 403, undefined, true))
   if ((await transactionOf(req)) !== undefined)
-    await beforeCommit(req, async () => refuseNewer(await look(), known, req.payload))
+    await beforeCommit(req, () => refuseNewer(look, known, req.payload))
 }
 
 /**
@@ -102,10 +102,16 @@ async function refuse(doc: Values, slug: string, req: PayloadRequest, before?: V
  * request, right before what was written can be read: what is under a new takedown is refused, too.
  * @throws APIError 403
  */
-async function refuseNewer(looked: Looked, { takedowns }: AllKnown, payload: BasePayload): Promise<void> {
+async function refuseNewer(
+  look: () => Promise<Looked>,
+  { takedowns }: AllKnown,
+  payload: BasePayload,
+): Promise<void> {
   const now = await knownTakedowns(await createLocalReq({}, payload))
   const before = new Map(takedowns.map(({ id, words }) => [id, words.length]))
   const newer = now.takedowns.filter(({ id, words }) => before.get(id) !== words.length)
+  if (newer.length === 0) return
+  const looked = await look()
   const consents = looked.texts.map(({ consent }) => idOf(consent as Testimony['consent']))
   for (const takedown of newer) {
     const isUnder = looked.slug === 'testimonies' && consents.includes(takedown.originId)

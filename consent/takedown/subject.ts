@@ -26,7 +26,14 @@ export async function subjectOf(
   req: PayloadRequest,
 ): Promise<Pick<StoredTakedown, 'records' | 'goneSlugs' | 'fingerprints'>> {
   const all: State[] = []
-  for (const id of ids) all.push(...(await statesOf(id, req)))
+  const slugs = new Set<string>()
+  for (const id of ids) {
+    const states = await statesOf(id, req)
+    all.push(...states)
+    const isKnown = await wasPublished(id, states, req)
+    for (const { slug, isRecord, _status } of states)
+      if (slug && (_status === 'published' || (isRecord && isKnown))) slugs.add(slug)
+  }
   const portraits = new Set(
     all
       .filter(({ isRecord, consent, _status }) => isRecord && (consent || _status === 'published'))
@@ -38,9 +45,6 @@ export async function subjectOf(
   const target = (collection: Target['collection']) => (id: string) => ({ collection, id })
   // Other drafts may have held somebody else's words.
   const said = all.filter(({ _status, isPresent }) => _status === 'published' || isPresent)
-  const slugs = new Set(all.flatMap(({ slug, _status }) => (_status === 'published' && slug) || []))
-  for (const { id, slug, isRecord } of all)
-    if (isRecord && slug && (await wasPublished(id, req))) slugs.add(slug)
   for (const slug of slugs) if (await isOfAnother(slug, ids, req)) slugs.delete(slug)
   return {
     records: [...ids.map(target('testimonies')), ...[...portraits].map(target('media'))],
@@ -82,13 +86,13 @@ async function statesOf(id: string, req: PayloadRequest): Promise<State[]> {
 async function isOfAnother(slug: string, ids: string[], req: PayloadRequest): Promise<boolean> {
   const where: Where = { and: [{ slug: { equals: slug } }, { id: { not_in: ids } }] }
   const { docs } = await req.payload.db.find<Testimony>({ ...versionsOf, where, req })
-  for (const { id } of docs) if (await wasPublished(id, req)) return true
+  for (const { id } of docs) if (await wasPublished(id, await statesOf(id, req), req)) return true
   return false
 }
 
 /** Whether a testimony was ever on the site. Its versions tell it, unless it was unpublished, which rewrites one. */
-async function wasPublished(id: string, req: PayloadRequest): Promise<boolean> {
-  if ((await statesOf(id, req)).some(({ _status }) => _status === 'published')) return true
+async function wasPublished(id: string, states: State[], req: PayloadRequest): Promise<boolean> {
+  if (states.some(({ _status }) => _status === 'published')) return true
   const where: Where = { and: [{ recordId: { equals: id } }, { action: { equals: 'publish' } }] }
   return Boolean(await req.payload.db.findOne({ collection: 'audit-entries', where, req }))
 }
