@@ -261,6 +261,7 @@ export interface Story {
     media?: (string | Media)[] | null;
   };
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -444,6 +445,7 @@ export interface Topic {
     noPreview?: boolean | null;
   };
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -543,6 +545,7 @@ export interface Testimony {
     noPreview?: boolean | null;
   };
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -792,6 +795,7 @@ export interface Statistic {
     noPreview?: boolean | null;
   };
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -877,6 +881,7 @@ export interface Video {
     noPreview?: boolean | null;
   };
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -940,6 +945,7 @@ export interface Action {
    */
   slug: string;
   createdBy?: (string | null) | User;
+  languages?: ('en' | 'ko')[] | null;
   changedBy?: (string | null) | User;
   review?: {
     state?: ('draft' | 'in-review' | 'returned' | 'approved') | null;
@@ -1329,6 +1335,7 @@ export interface StoriesSelect<T extends boolean = true> {
         media?: T;
       };
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
@@ -1386,6 +1393,7 @@ export interface TestimoniesSelect<T extends boolean = true> {
         noPreview?: T;
       };
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
@@ -1454,6 +1462,7 @@ export interface StatisticsSelect<T extends boolean = true> {
         noPreview?: T;
       };
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
@@ -1504,6 +1513,7 @@ export interface VideosSelect<T extends boolean = true> {
         noPreview?: T;
       };
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
@@ -1543,6 +1553,7 @@ export interface TopicsSelect<T extends boolean = true> {
         noPreview?: T;
       };
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
@@ -1584,6 +1595,7 @@ export interface ActionsSelect<T extends boolean = true> {
   topics?: T;
   slug?: T;
   createdBy?: T;
+  languages?: T;
   changedBy?: T;
   review?:
     | T
