@@ -9,24 +9,31 @@ import { Steps } from './steps/component'
 import { Testimony } from './testimony/component'
 import { Video } from './video/component'
 
+type Props = {
+  block: BlockView
+  locale: Locale
+  /** The language of the text around it, where that is not the page’s. */
+  lang?: Locale
+}
+
 /** What an editor placed between the paragraphs of a story. */
-export function Block({ block, locale }: { block: BlockView; locale: Locale }) {
+export function Block({ block, locale, lang }: Props) {
   switch (block.type) {
     case 'testimony':
       return <Testimony testimony={block.testimony} locale={locale} />
     case 'statistic':
       return <Statistic statistic={block.statistic} locale={locale} />
     case 'statistics':
-      return <Statistics title={block.title} statistics={block.statistics} locale={locale} />
+      return <Statistics title={block.title} lang={lang} statistics={block.statistics} locale={locale} />
     case 'video':
       return <Video video={block.video} locale={locale} />
     case 'steps':
-      return <Steps title={block.title} steps={block.steps} />
+      return <Steps title={block.title} steps={block.steps} lang={lang} />
     case 'action':
       return <Action action={block.action} />
     case 'image':
-      return <Image image={block.image} caption={block.caption} />
+      return <Image image={block.image} caption={block.caption} lang={lang} />
     case 'aside':
-      return <Aside title={block.title} text={block.text} />
+      return <Aside title={block.title} text={block.text} lang={lang} />
   }
 }

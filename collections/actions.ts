@@ -1,6 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { reviewFields } from '@/review/fields'
 import { createdByField, topicsField, validateUrl } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -73,6 +74,7 @@ export const actions: CollectionConfig = {
     topicsField,
     slugField('label'),
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

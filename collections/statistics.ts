@@ -2,6 +2,7 @@ import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleVali
 import { csvEndpoints } from '@/csv/endpoints'
 import { reviewFields } from '@/review/fields'
 import { careFields, createdByField, sourceFields, topicsField } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -204,6 +205,7 @@ export const statistics: CollectionConfig = {
     slugField('title'),
     ...careFields,
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

@@ -19,6 +19,7 @@ import {
   topicsField,
   withSentName,
 } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 import { storyField } from './shared/story-editor'
@@ -173,6 +174,7 @@ export const stories: CollectionConfig = {
     ...careFields,
     placedField,
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

@@ -28,6 +28,7 @@ import {
   topicsField,
   withSentName,
 } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 import { undoing } from './shared/undo-all'
@@ -216,6 +217,7 @@ export const testimonies: CollectionConfig = {
     slugField('attribution', 'quote'),
     ...careFields,
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

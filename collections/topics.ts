@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { reviewFields } from '@/review/fields'
 import { careFields, createdByField } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -27,6 +28,7 @@ export const topics: CollectionConfig = {
     slugField('title'),
     ...careFields,
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

@@ -8,6 +8,7 @@ import {
   validateUrl,
   withSentName,
 } from './shared/fields'
+import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
 
@@ -156,6 +157,7 @@ export const videos: CollectionConfig = {
     slugField('title'),
     ...careFields,
     createdByField,
+    languagesField,
     ...reviewFields,
   ],
 }

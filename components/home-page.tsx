@@ -38,11 +38,13 @@ export function HomePage({ home, stories, locale }: Props) {
           <div>
             <p className="small-caps text-signal">{t('home.readFirst')}</p>
             <h2 className="mt-2 text-title tracking-[-0.015em]">
-              <a href={home.story.path} className="no-underline hover:underline">
+              <a href={home.story.path} lang={home.story.lang} className="no-underline hover:underline">
                 {home.story.title}
               </a>
             </h2>
-            <p className="mt-4 max-w-measure text-[1.15rem]">{home.story.deck}</p>
+            <p lang={home.story.lang} className="mt-4 max-w-measure text-[1.15rem]">
+              {home.story.deck}
+            </p>
           </div>
         </section>
       ) : (

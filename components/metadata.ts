@@ -3,7 +3,7 @@ import { type MachinesView, robotsDirectives } from '@/content/machines'
 import { localePath } from '@/content/paths'
 import { getSite } from '@/content/site'
 import { env } from '@/env'
-import { defaultLocale, type Locale, locales } from '@/messages/locales'
+import { type Locale, locales } from '@/messages/locales'
 
 /** What a page says of itself, and asks of machines. `path` is its address without a language. */
 type Page = {
@@ -12,14 +12,25 @@ type Page = {
   title?: string
   description?: string
   machines?: MachinesView
+  /** The languages that it has text in: all, unless told. */
+  languages?: readonly Locale[]
 }
 
 /** The title, description, address and other languages of a page, for search engines and shared links. */
-export async function pageMetadata({ locale, path, title, description, machines }: Page): Promise<Metadata> {
+export async function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  machines,
+  languages = locales,
+}: Page): Promise<Metadata> {
   const site = await getSite(locale)
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(' · ')
   const about = description ?? site.description
-  const url = localePath(locale, path)
+  // The same text at a second address is the first one’s.
+  const [first = locale] = languages
+  const url = localePath(languages.includes(locale) ? locale : first, path)
   return {
     metadataBase: new URL(env.SITE_URL),
     title: fullTitle,
@@ -29,8 +40,8 @@ export async function pageMetadata({ locale, path, title, description, machines 
     alternates: {
       canonical: url,
       languages: {
-        ...Object.fromEntries(locales.map((each) => [each, localePath(each, path)])),
-        'x-default': localePath(defaultLocale, path),
+        ...Object.fromEntries(languages.map((each) => [each, localePath(each, path)])),
+        'x-default': localePath(first, path),
       },
       types: { 'application/atom+xml': localePath(locale, '/feed.xml') },
     },

@@ -1,16 +1,22 @@
 import { Fragment, type ReactNode } from 'react'
 import type { BlockView, ProseNode } from '@/content/views'
+import type { Locale } from '@/messages/locales'
 
-type Props = { nodes: ProseNode[]; block?: (block: BlockView) => ReactNode }
-
-/** Rich text as elements. `block` says how what an editor placed between the paragraphs is shown. */
-export function Prose({ nodes, block }: Props) {
-  // A text never changes its order under a reader, so a node's place is its identity.
-  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-  return nodes.map((node, index) => <Fragment key={index}>{element(node, block)}</Fragment>)
+type Props = {
+  nodes: ProseNode[]
+  /** The language of the text where it is not the page’s. What is placed in it says its own. */
+  lang?: Locale
+  block?: (block: BlockView) => ReactNode
 }
 
-function element(node: ProseNode, block: Props['block']): ReactNode {
+/** Rich text as elements. `block` says how what an editor placed between the paragraphs is shown. */
+export function Prose({ nodes, lang, block }: Props) {
+  // A text never changes its order under a reader, so a node's place is its identity.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  return nodes.map((node, index) => <Fragment key={index}>{element(node, lang, block)}</Fragment>)
+}
+
+function element(node: ProseNode, lang: Locale | undefined, block: Props['block']): ReactNode {
   switch (node.type) {
     case 'text':
       return marked(node)
@@ -28,16 +34,28 @@ function element(node: ProseNode, block: Props['block']): ReactNode {
         </a>
       )
     case 'paragraph':
-      return <p className="mt-5 max-w-measure">{children}</p>
+      return (
+        <p lang={lang} className="mt-5 max-w-measure">
+          {children}
+        </p>
+      )
     case 'heading': {
       const Heading = node.level === 2 ? 'h2' : 'h3'
       const size = node.level === 2 ? 'mt-14 text-[1.75rem] leading-tight' : 'mt-10 text-[1.35rem]'
-      return <Heading className={`max-w-measure ${size}`}>{children}</Heading>
+      return (
+        <Heading lang={lang} className={`max-w-measure ${size}`}>
+          {children}
+        </Heading>
+      )
     }
     case 'list': {
       const List = node.ordered ? 'ol' : 'ul'
       const marks = node.ordered ? 'list-decimal' : 'list-disc'
-      return <List className={`mt-5 max-w-measure pl-6 marker:text-signal ${marks}`}>{children}</List>
+      return (
+        <List lang={lang} className={`mt-5 max-w-measure ps-6 marker:text-signal ${marks}`}>
+          {children}
+        </List>
+      )
     }
     case 'item':
       return <li className="mt-1">{children}</li>

@@ -6,6 +6,7 @@ import { StatisticFigure } from './statistic-figure'
 import { StoryLinks } from './story-links'
 import { statisticTitle } from './titles'
 import { TopicLinks } from './topic-links'
+import { UntranslatedNote } from './untranslated-note'
 
 /** One figure with all that belongs to it, so that it can be checked. */
 export function StatisticPage({
@@ -19,11 +20,14 @@ export function StatisticPage({
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-14">
       <h1 className="sr-only">{statisticTitle(statistic, locale)}</h1>
+      <UntranslatedNote lang={statistic.lang} locale={locale} />
       <StatisticFigure statistic={statistic} locale={locale} linked={false} />
       <div className="mt-14 grid gap-10 border-t border-rule pt-8 md:grid-cols-3">
         <section>
           <h2 className="small-caps text-quiet">{t('statistic.counts')}</h2>
-          <p className="mt-2 first-letter:uppercase">{statistic.counts}</p>
+          <p lang={statistic.lang} className="mt-2 first-letter:uppercase">
+            {statistic.counts}
+          </p>
         </section>
         <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
         <TopicLinks topics={statistic.topics} label={t('topic.topics')} />

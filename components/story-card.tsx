@@ -16,11 +16,17 @@ export function StoryCard({ story, label, heading: Heading = 'h2' }: Props) {
       </div>
       {label && <p className="small-caps mt-4 text-signal">{label}</p>}
       <Heading className="mt-1 text-[1.75rem] leading-tight">
-        <a href={story.path} className="no-underline after:absolute after:inset-0 group-hover:underline">
+        <a
+          href={story.path}
+          lang={story.lang}
+          className="no-underline after:absolute after:inset-0 group-hover:underline"
+        >
           {story.title}
         </a>
       </Heading>
-      <p className="mt-2 max-w-measure text-quiet">{story.deck}</p>
+      <p lang={story.lang} className="mt-2 max-w-measure text-quiet">
+        {story.deck}
+      </p>
     </article>
   )
 }

@@ -9,7 +9,7 @@ export function StoryLinks({ stories, label }: { stories: LinkView[]; label: str
       <ul className="mt-2">
         {stories.map((story) => (
           <li key={story.path}>
-            <a href={story.path} className="inline-block py-1 text-[1.3rem]">
+            <a href={story.path} lang={story.lang} className="inline-block py-1 text-[1.3rem]">
               {story.title}
             </a>
           </li>

@@ -7,7 +7,7 @@ export function TopicLinks({ topics, label }: { topics: LinkView[]; label: strin
     <ul aria-label={label} className="interface flex flex-wrap gap-x-5 gap-y-1">
       {topics.map((topic) => (
         <li key={topic.path}>
-          <a href={topic.path} className="inline-block py-1">
+          <a href={topic.path} lang={topic.lang} className="inline-block py-1">
             {topic.title}
           </a>
         </li>

@@ -17,7 +17,7 @@ export function TopicPage({ topic, locale }: { topic: TopicPageView; locale: Loc
   )
   return (
     <>
-      <PageHeading title={topic.title} intro={topic.description} above={t('topic.title')} />
+      <PageHeading title={topic.title} intro={topic.description} above={t('topic.title')} lang={topic.lang} />
       {isEmpty && <EmptyNote text={t('topic.empty')} />}
       <Section title={t('topic.stories')} items={topic.stories}>
         {(story) => <StoryCard key={story.slug} story={story} heading="h3" />}

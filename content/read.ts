@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { unstable_cache } from 'next/cache'
 import { type BasePayload, type CollectionSlug, getPayload, type Where } from 'payload'
-import { defaultLocale, type Locale } from '@/messages/locales'
+import { type Locale, locales } from '@/messages/locales'
 import type { Config, User } from '@/payload-types'
 import type { Tag } from './tags'
 
@@ -31,7 +31,7 @@ export function whereIs(which: Which): Where {
   return typeof which === 'string' ? { slug: { equals: which } } : { id: { equals: which.id } }
 }
 
-/** Records that a reader may see, in their language or else the default one. Access rules always apply. */
+/** Records that a reader may see, in their language or else the first one that there is, beginning with the default. Access rules always apply. */
 export async function findReadable<Slug extends CollectionSlug>(
   options: {
     collection: Slug
@@ -57,7 +57,7 @@ export async function findReadable<Slug extends CollectionSlug>(
     sort,
     depth,
     locale,
-    fallbackLocale: defaultLocale,
+    fallbackLocale: [...locales],
     overrideAccess: false,
     ...reader,
     ...(limit ? { limit, page } : { pagination: false }),
@@ -83,7 +83,7 @@ export async function countReadable(
   return totalDocs
 }
 
-/** A global as the public may read it, in the reader's language or else the default one. */
+/** A global as the public may read it, in the reader's language or else the first one that there is. */
 export async function readGlobal<Slug extends keyof Config['globals']>(
   slug: Slug,
   locale: Locale,
@@ -93,7 +93,7 @@ export async function readGlobal<Slug extends keyof Config['globals']>(
   const global = await payload.findGlobal({
     slug,
     locale,
-    fallbackLocale: defaultLocale,
+    fallbackLocale: [...locales],
     depth,
     overrideAccess: false,
     draft: false,

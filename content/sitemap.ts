@@ -14,8 +14,11 @@ export type SitemapEntry = { path: string; updatedAt?: string }
 
 const pages = ['/', '/stories', '/testimonies', '/statistics', '/videos', '/act', '/about']
 
-/** What asks not to be indexed is not offered either. */
-const indexed: Where = { 'machines.noIndex': { not_equals: true } }
+/** What asks not to be indexed is not offered either, nor is a page whose text is that of another language's page. */
+function indexed(section: PublicCollection): Where {
+  const named = section === 'testimonies' ? 'attribution' : 'title'
+  return { 'machines.noIndex': { not_equals: true }, [named]: { exists: true } }
+}
 
 /** All parts there are. */
 export const listSitemapParts = remembered('sitemap-parts', publicCollections, findSitemapParts)
@@ -28,7 +31,7 @@ export async function findSitemapParts(): Promise<SitemapPart[]> {
   for (const locale of locales) {
     parts.push({ locale, section: 'pages', number: 1 })
     for (const section of publicCollections) {
-      const count = await countReadable(section, locale, indexed)
+      const count = await countReadable(section, locale, indexed(section))
       for (let number = 1; (number - 1) * perPart < count; number++) parts.push({ locale, section, number })
     }
   }
@@ -41,7 +44,7 @@ export async function findSitemapEntries({ locale, section, number }: SitemapPar
     {
       collection: section,
       locale,
-      where: indexed,
+      where: indexed(section),
       sort: 'createdAt',
       depth: 0,
       limit: perPart,

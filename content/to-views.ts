@@ -8,6 +8,7 @@ import type {
   CareView,
   HeroView,
   ImageView,
+  LanguagesView,
   LinkView,
   SourceView,
   StatisticView,
@@ -35,8 +36,15 @@ function present<T>(value: T | null | undefined): T | undefined {
   return value === null || value === '' ? undefined : value
 }
 
-function page(collection: PublicCollection, { slug }: { slug: string }, locale: Locale) {
-  return { slug, path: pathOf({ collection, slug, locale }) }
+type Paged = { slug: string; languages?: Locale[] | null }
+
+/** Where a record's page is, and in which languages there is text on it. */
+function page(collection: PublicCollection, { slug, languages }: Paged, locale: Locale) {
+  return { slug, path: pathOf({ collection, slug, locale }), ...toLanguagesView(languages ?? [], locale) }
+}
+
+function toLanguagesView(languages: Locale[], locale: Locale): LanguagesView {
+  return { languages, lang: languages.includes(locale) ? undefined : languages[0] }
 }
 
 /** What a record asks of machines, if anything. */
@@ -64,7 +72,10 @@ export function toTopicView(topic: Topic, locale: Locale): TopicView {
 }
 
 function toTopicLinks(topics: Story['topics'], locale: Locale): LinkView[] {
-  return allSeen(topics).map((topic) => ({ title: topic.title, path: page('topics', topic, locale).path }))
+  return allSeen(topics).map((topic) => {
+    const { path, lang } = page('topics', topic, locale)
+    return { title: topic.title, path, lang }
+  })
 }
 
 export function toSourceView(
@@ -221,7 +232,10 @@ function toHeroView(hero: Story['hero']): HeroView {
 }
 
 export function toStoryCardView(
-  story: Pick<Story, 'slug' | 'title' | 'deck' | 'hero' | 'topics' | 'quickExit' | 'machines' | 'updatedAt'>,
+  story: Pick<
+    Story,
+    'slug' | 'languages' | 'title' | 'deck' | 'hero' | 'topics' | 'quickExit' | 'machines' | 'updatedAt'
+  >,
   locale: Locale,
 ): StoryCardView {
   return {

@@ -1,19 +1,19 @@
-type Props = { title?: string; steps: { title: string; text: string }[] }
+type Props = { title?: string; steps: { title: string; text: string }[]; lang?: string }
 
 /** Steps along a path, each with its number at a stop. */
-export function Steps({ title, steps }: Props) {
+export function Steps({ title, steps, lang }: Props) {
   return (
-    <section className="my-14 max-w-measure">
+    <section lang={lang} className="my-14 max-w-measure">
       {title && <h3 className="mb-8 text-[1.5rem] leading-tight">{title}</h3>}
       <ol>
         {steps.map((step, index) => (
           <li
             key={step.title}
-            className="relative border-l-2 border-signal pb-8 pl-9 last:border-transparent last:pb-0"
+            className="relative border-s-2 border-signal pb-8 ps-9 last:border-transparent last:pb-0"
           >
             <span
               aria-hidden="true"
-              className="absolute -left-[1.2rem] top-0 grid size-[2.3rem] place-items-center rounded-full bg-signal font-grotesque text-[1.05rem] font-bold tabular-nums text-paper"
+              className="absolute -start-[1.2rem] top-0 grid size-[2.3rem] place-items-center rounded-full bg-signal font-grotesque text-[1.05rem] font-bold tabular-nums text-paper"
             >
               {index + 1}
             </span>

@@ -19,6 +19,7 @@ import { defaultLocale, isLocale } from '@/messages/locales'
 import { reviewEndpoints } from '@/review/endpoints'
 import { trackReview } from '@/review/track-review'
 import { scheduleEndpoints } from '@/scheduling/endpoints'
+import { noteLanguages } from './languages'
 import { oneWayToPublish, settleStatus } from './publication-intent'
 import type { PublishedCollection } from './published-collections'
 import { undoAll } from './undo-all'
@@ -63,6 +64,7 @@ export function publishedRecord(
     },
     hooks: {
       beforeOperation: [noteRestore, oneWayToPublish],
+      beforeRead: [noteLanguages],
       beforeChange: [refuseStale, settleStatus, trackReview(slug)],
       afterChange: [refuseReturn, keepNamesOut(slug), invalidateAfterChange, keepHold],
       afterDelete: [invalidateAfterDelete],

@@ -138,12 +138,24 @@ describe('a record', () => {
     await makeStory('published-story', [id])
     await makeStory('draft-story', [id], { _status: 'draft' })
     const view = await findTestimony('in-stories', 'ko')
-    expect(view?.stories).toEqual([{ title: 'Story published-story', path: '/ko/stories/published-story' }])
+    expect(view?.stories).toEqual([
+      { title: 'Story published-story', path: '/ko/stories/published-story', lang: 'en' },
+    ])
   })
 
   test('is handed over without anything that only staff may see', async () => {
     await makeTestimony('plain')
-    const allowed = ['slug', 'path', 'updatedAt', 'quote', 'language', 'attribution', 'citation', 'topics']
+    const allowed = [
+      'slug',
+      'path',
+      'languages',
+      'updatedAt',
+      'quote',
+      'language',
+      'attribution',
+      'citation',
+      'topics',
+    ]
     const view = (await findTestimonies('en')).find(({ slug }) => slug === 'plain')
     expect(Object.entries(view ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [key]))).toEqual(
       allowed,
@@ -193,12 +205,16 @@ describe('the sitemap', () => {
     (await findSitemapEntries({ locale, section: 'testimonies', number: 1 })).map(({ path }) => path)
 
   test('has what is published in a language, and nothing that asks not to be indexed', async () => {
-    await makeTestimony('on-the-map')
+    const { id } = await makeTestimony('on-the-map')
+    await payload.update({ collection: 'testimonies', id, locale: 'ko', data: { attribution: '말한 사람' } })
+    await makeTestimony('untranslated')
     await makeTestimony('off-the-map', { machines: { noIndex: true } })
     await makeTestimony('not-yet-on-the-map', { _status: 'draft' })
     const [english, korean] = [await pathsOf('en'), await pathsOf('ko')]
     expect(english).toContain('/testimonies/on-the-map')
     expect(korean).toContain('/ko/testimonies/on-the-map')
+    expect(english).toContain('/testimonies/untranslated')
+    expect(korean).not.toContain('/ko/testimonies/untranslated')
     for (const path of [...english, ...korean]) expect(path).not.toMatch(/off-the-map|not-yet/)
   })
 
@@ -207,5 +223,81 @@ describe('the sitemap', () => {
     expect(parts).toContainEqual({ locale: 'ko', section: 'testimonies', number: 1 })
     expect(parts.every(({ number }) => number === 1)).toBe(true)
     expect(await findSitemapEntries({ locale: 'en', section: 'testimonies', number: 2 })).toEqual([])
+  })
+})
+
+describe('languages', () => {
+  test('are told of each record, with the one its text is in where that is another than was asked for', async () => {
+    await makeStory('in-english', [])
+    const both = await makeStory('in-both', [])
+    await payload.update({
+      collection: 'stories',
+      id: both.id,
+      locale: 'ko',
+      data: {
+        title: '두 언어',
+        deck: '소개',
+        chapters: both.chapters?.map(({ id, body }) => ({ id, title: '하나', body })),
+      },
+    })
+    const told = async (slug: string, locale: 'en' | 'ko') => {
+      const { title, lang, languages } = (await findStory(slug, locale)) ?? {}
+      return { title, lang, languages }
+    }
+    expect(await told('in-english', 'en')).toEqual({
+      title: 'Story in-english',
+      lang: undefined,
+      languages: ['en'],
+    })
+    expect(await told('in-english', 'ko')).toEqual({
+      title: 'Story in-english',
+      lang: 'en',
+      languages: ['en'],
+    })
+    expect(await told('in-both', 'ko')).toEqual({
+      title: '두 언어',
+      lang: undefined,
+      languages: ['en', 'ko'],
+    })
+    expect(await findSitemapEntries({ locale: 'ko', section: 'stories', number: 1 })).not.toContainEqual(
+      expect.objectContaining({ path: '/ko/stories/in-english' }),
+    )
+    expect(await findSitemapEntries({ locale: 'ko', section: 'stories', number: 1 })).toContainEqual(
+      expect.objectContaining({ path: '/ko/stories/in-both' }),
+    )
+  })
+
+  test('other than the default one stand in for it, too', async () => {
+    const body = passagesToRichText([{ text: { en: '', ko: '글.' } }], 'ko', (_, id) => id)
+    await payload.create({
+      collection: 'stories',
+      locale: 'ko',
+      data: {
+        slug: 'in-korean',
+        title: '한국어만',
+        deck: '소개',
+        chapters: [{ title: '하나', body }],
+        ...published,
+      },
+    })
+    expect(await findStory('in-korean', 'en')).toMatchObject({
+      title: '한국어만',
+      lang: 'ko',
+      languages: ['ko'],
+      chapters: [{ title: '하나' }],
+    })
+  })
+})
+
+describe('what to read next', () => {
+  test('is the other story that shares the most topics, and never the story itself', async () => {
+    const topic = async (slug: string) =>
+      (await payload.create({ collection: 'topics', data: { slug, title: slug, ...published } })).id
+    const [one, two] = [await topic('next-one'), await topic('next-two')]
+    await makeStory('next-first', [], { topics: [one, two] })
+    await makeStory('next-half', [], { topics: [two] })
+    await makeStory('next-near', [], { topics: [one, two] })
+    const story = await findStory('next-first', 'en')
+    expect(story?.related.map(({ slug }) => slug)).toEqual(['next-near', 'next-half'])
   })
 })

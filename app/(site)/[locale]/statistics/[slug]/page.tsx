@@ -30,6 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     title: statisticTitle(statistic, locale),
     description: statistic.caveat ?? statistic.population,
+    languages: statistic.languages,
     machines: statistic.machines,
   })
 }

@@ -20,7 +20,14 @@ async function read(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, path, story } = await read(props)
   if (!story) return {}
-  return pageMetadata({ locale, path, title: story.title, description: story.deck, machines: story.machines })
+  return pageMetadata({
+    locale,
+    path,
+    title: story.title,
+    description: story.deck,
+    languages: story.languages,
+    machines: story.machines,
+  })
 }
 
 export default async function Page(props: Props) {

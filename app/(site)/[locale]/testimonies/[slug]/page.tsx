@@ -30,6 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     title: testimonyTitle(testimony, locale),
     description: testimony.contentNote ?? testimony.quote.slice(0, 200),
+    languages: testimony.languages,
     machines: testimony.machines,
   })
 }

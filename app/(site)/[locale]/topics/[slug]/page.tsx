@@ -25,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     title: topic.title,
     description: topic.description,
+    languages: topic.languages,
     machines: topic.machines,
   })
 }

@@ -25,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     title: video.title,
     description: video.description,
+    languages: video.languages,
     machines: video.machines,
   })
 }
