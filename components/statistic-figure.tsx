@@ -4,6 +4,7 @@ import { translator } from '@/messages/translator'
 import { FigureNumber } from './figure-number'
 import { formatDay } from './format-figure'
 import { SourceLine } from './source-line'
+import { SourceReference } from './source-reference'
 import { StatisticPicture } from './statistic-picture/statistic-picture'
 
 type Props = {
@@ -18,7 +19,7 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
   const t = translator(locale)
   const number = <FigureNumber statistic={statistic} locale={locale} />
   return (
-    <figure className="interface">
+    <figure id={statistic.reference?.place} className="interface">
       <p className="font-grotesque text-figure font-bold tracking-tight text-signal">
         {linked ? (
           <a href={statistic.path} className="no-underline hover:underline">
@@ -28,7 +29,9 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
           number
         )}
       </p>
-      <p className="mt-2 max-w-md font-serif text-[1.35rem] leading-snug text-balance">{statistic.title}</p>
+      <p lang={statistic.lang} className="mt-2 max-w-md font-serif text-[1.35rem] leading-snug text-balance">
+        {statistic.title}
+      </p>
       <div className="mt-5 empty:hidden">
         <StatisticPicture statistic={statistic} locale={locale} />
       </div>
@@ -38,11 +41,20 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
             {t('statistic.stale', { day: formatDay(statistic.reviewBy, locale) })}
           </p>
         )}
-        {statistic.population && <p className="first-letter:uppercase">{statistic.population}</p>}
-        {statistic.caveat && <p className="mt-1 text-ink">{statistic.caveat}</p>}
+        {statistic.population && (
+          <p lang={statistic.lang} className="first-letter:uppercase">
+            {statistic.population}
+          </p>
+        )}
+        {statistic.caveat && (
+          <p lang={statistic.lang} className="mt-1 text-ink">
+            {statistic.caveat}
+          </p>
+        )}
         <p className="mt-1">
           {t('statistic.source')}: <SourceLine source={statistic.source} locale={locale} />
           {statistic.asOf && ` (${t('statistic.asOf')} ${formatDay(statistic.asOf, locale)})`}
+          <SourceReference reference={statistic.reference} locale={locale} />
         </p>
       </figcaption>
     </figure>

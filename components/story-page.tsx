@@ -2,15 +2,20 @@ import { Block } from '@/blocks/block'
 import type { StoryView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ChapterNav } from './chapter-nav.client'
 import { ContentNote } from './content-note'
 import { HeroPicture } from './hero-picture'
 import { Prose } from './prose'
-import { SourceLine } from './source-line'
+import { StoryCard } from './story-card'
+import { StorySources } from './story-sources'
 import { TopicLinks } from './topic-links'
+import { UntranslatedNote } from './untranslated-note'
 
-/** A long read: its picture, what it is about, its chapters along the path, and what it rests on. */
+/** A long read: its picture, what it is about, its chapters along the path, what it rests on, and what to read next. */
 export function StoryPage({ story, locale }: { story: StoryView; locale: Locale }) {
   const t = translator(locale)
+  const { lang } = story
+  const chapters = story.chapters.map(({ title }, index) => ({ anchor: anchor(index), title, lang }))
   return (
     <article>
       <header>
@@ -19,75 +24,72 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
           <p className="interface px-5 pt-2 text-quiet sm:px-8">{story.hero.image.credit}</p>
         )}
         <div className="mx-auto max-w-[64rem] px-5 pt-10 sm:px-8 sm:pt-14">
-          <h1 className="text-title tracking-[-0.02em]">{story.title}</h1>
-          <p className="mt-5 max-w-measure text-[1.3rem] leading-normal text-quiet">{story.deck}</p>
-          <div className="mt-6">
+          <UntranslatedNote lang={lang} locale={locale} />
+          <h1 lang={lang} className="text-title tracking-[-0.02em]">
+            {story.title}
+          </h1>
+          <p lang={lang} className="mt-5 max-w-measure text-[1.3rem] leading-normal text-quiet">
+            {story.deck}
+          </p>
+          <div className="interface mt-6 flex flex-wrap items-center gap-x-6 gap-y-1">
+            <p className="text-quiet">{t('story.minutes', { minutes: story.readingMinutes })}</p>
             <TopicLinks topics={story.topics} label={t('topic.topics')} />
           </div>
-          <ChapterLinks chapters={story.chapters} label={t('story.chapters')} />
         </div>
       </header>
 
-      <div className="mx-auto max-w-[64rem] px-3 pb-6 sm:px-8">
-        <div className="path-line mt-14 pl-9 sm:pl-24">
-          {story.chapters.map((chapter, index) => (
-            <section
-              key={chapter.id}
-              id={anchor(index)}
-              aria-labelledby={`${anchor(index)}-title`}
-              className="pb-12 sm:pb-20"
-            >
-              <div className="relative -ml-9 pl-9 sm:-ml-24 sm:pl-24">
-                <span aria-hidden="true" className="path-stop top-1" />
-                <p className="small-caps text-signal">{t('story.chapter', { number: index + 1 })}</p>
-                <h2
-                  id={`${anchor(index)}-title`}
-                  className="mt-1 text-[2.1rem] leading-tight tracking-[-0.01em]"
-                >
-                  {chapter.title}
-                </h2>
-              </div>
-              <ContentNote note={chapter.contentNote} locale={locale}>
-                <Prose nodes={chapter.body} block={(block) => <Block block={block} locale={locale} />} />
-              </ContentNote>
-            </section>
-          ))}
+      <div className="mt-10 xl:mx-auto xl:grid xl:max-w-[82rem] xl:grid-cols-[13rem_minmax(0,64rem)] xl:justify-end xl:gap-x-6">
+        {chapters.length > 1 && <ChapterNav chapters={chapters} label={t('story.chapters')} />}
+        <div className="mx-auto w-full max-w-[64rem] px-3 pb-6 sm:px-8 xl:col-start-2">
+          <div className="path-line mt-6 ps-9 sm:ps-24">
+            {story.chapters.map((chapter, index) => (
+              <section
+                key={chapter.id}
+                id={anchor(index)}
+                aria-labelledby={`${anchor(index)}-title`}
+                className="pb-12 sm:pb-20"
+              >
+                <div className="relative -ms-9 ps-9 sm:-ms-24 sm:ps-24">
+                  <span aria-hidden="true" className="path-stop top-1" />
+                  <p className="small-caps text-signal">{t('story.chapter', { number: index + 1 })}</p>
+                  <h2
+                    id={`${anchor(index)}-title`}
+                    lang={lang}
+                    className="mt-1 text-[2.1rem] leading-tight tracking-[-0.01em]"
+                  >
+                    {chapter.title}
+                  </h2>
+                </div>
+                <ContentNote note={chapter.contentNote} locale={locale}>
+                  <Prose
+                    nodes={chapter.body}
+                    lang={lang}
+                    block={(block) => <Block block={block} locale={locale} lang={lang} />}
+                  />
+                </ContentNote>
+              </section>
+            ))}
+          </div>
         </div>
       </div>
 
-      {story.sources.length > 0 && (
-        <section className="mx-auto max-w-[64rem] px-5 pb-20 sm:px-8">
-          <div className="interface border-t border-rule pt-5">
-            <h2 className="small-caps text-quiet">{t('story.sources')}</h2>
-            <ol className="mt-3 list-decimal pl-5 marker:text-signal">
-              {story.sources.map((source) => (
-                <li key={source.title} className="mt-1">
-                  <SourceLine source={source} locale={locale} />
-                </li>
-              ))}
-            </ol>
-            <p className="mt-3 text-quiet">{t('story.sourcesNote')}</p>
+      <StorySources sources={story.sources} locale={locale} />
+      {story.related.length > 0 && (
+        <aside
+          aria-labelledby="read-next"
+          className="mx-auto max-w-[64rem] border-t border-rule px-5 pb-20 pt-10 sm:px-8 print:hidden"
+        >
+          <h2 id="read-next" className="small-caps mb-7 text-quiet">
+            {t('story.related')}
+          </h2>
+          <div className="grid gap-x-12 gap-y-12 sm:grid-cols-2">
+            {story.related.map((related) => (
+              <StoryCard key={related.slug} story={related} heading="h3" />
+            ))}
           </div>
-        </section>
+        </aside>
       )}
     </article>
-  )
-}
-
-function ChapterLinks({ chapters, label }: { chapters: StoryView['chapters']; label: string }) {
-  return (
-    <nav aria-label={label} className="interface mt-10 border-y border-rule py-4 print:hidden">
-      <ol className="flex flex-wrap gap-x-8 gap-y-1">
-        {chapters.map((chapter, index) => (
-          <li key={chapter.id}>
-            <a href={`#${anchor(index)}`} className="inline-block py-1 no-underline hover:underline">
-              <span className="mr-2 font-bold tabular-nums text-signal">{index + 1}</span>
-              {chapter.title}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { ContentNote } from './content-note'
 import { Picture } from './picture'
+import { SourceReference } from './source-reference'
 import { languageName, speakerFacts } from './speaker-facts'
 
 type Props = {
@@ -16,11 +17,12 @@ type Props = {
 /** A person's words, large, with hanging marks and the speaker beneath. */
 export function TestimonyFigure({ testimony, locale, size = 'voice', linked = true }: Props) {
   const t = translator(locale)
+  const name = <span lang={testimony.lang}>{testimony.attribution}</span>
   const facts = speakerFacts(testimony, locale)
   const isForeign = !testimony.language.startsWith(locale)
   const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'
   return (
-    <figure>
+    <figure id={testimony.reference?.place}>
       <ContentNote note={testimony.contentNote} locale={locale}>
         <blockquote
           lang={testimony.language}
@@ -39,7 +41,8 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
         )}
         <div>
           <p className="text-[1rem] font-semibold">
-            {linked ? <a href={testimony.path}>{testimony.attribution}</a> : testimony.attribution}
+            {linked ? <a href={testimony.path}>{name}</a> : name}
+            <SourceReference reference={testimony.reference} locale={locale} />
           </p>
           {facts && <p className="text-quiet">{facts}</p>}
           {!linked && testimony.portrait?.credit && <p className="text-quiet">{testimony.portrait.credit}</p>}

@@ -1,8 +1,10 @@
 import { placedRecords } from '@/blocks/placed-records'
 import type { Locale } from '@/messages/locales'
 import { placeActionsInTexts } from './appeals'
+import { numberSources } from './number-sources'
 import { toProse } from './prose'
 import { findReadable, type Reader, remembered, thePublic, type Which, whereIs } from './read'
+import { readingMinutes } from './reading-time'
 import { toSourceView, toStoryCardView } from './to-views'
 import type { LinkView, StoryCardView, StoryView } from './views'
 
@@ -45,16 +47,33 @@ export async function findStory(which: Which, locale: Locale, reader = thePublic
   const chapters = story.chapters ?? []
   const texts = chapters.map(({ body }) => toProse(body, locale))
   const bodies = await placeActionsInTexts(texts, locale)
+  const ofTheWhole = story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? []
+  const numbered = numberSources(bodies, ofTheWhole)
+  const card = toStoryCardView(story, locale)
   return {
-    ...toStoryCardView(story, locale),
+    ...card,
     chapters: chapters.map(({ id, title, contentNote }, index) => ({
       id: id ?? title,
       title,
       contentNote: contentNote || undefined,
-      body: bodies[index] ?? [],
+      body: numbered.texts[index] ?? [],
     })),
-    sources: story.sources?.flatMap((source) => toSourceView(source) ?? []) ?? [],
+    sources: numbered.sources,
+    readingMinutes: readingMinutes(numbered.texts, card.lang ?? locale),
+    related: relatedTo(card, await findStories(locale)),
   }
+}
+
+/** How many stories a reader is offered at the end of one. */
+const offered = 2
+
+/** The other stories that share the most topics, or else those that come next in the editors’ order, from its end round. */
+export function relatedTo(story: StoryCardView, stories: StoryCardView[]): StoryCardView[] {
+  const topics = new Set(story.topics.map(({ path }) => path))
+  const shared = (other: StoryCardView) => other.topics.filter(({ path }) => topics.has(path)).length
+  const at = stories.findIndex(({ slug }) => slug === story.slug)
+  const following = [...stories.slice(at + 1), ...stories.slice(0, Math.max(at, 0))]
+  return following.sort((one, other) => shared(other) - shared(one)).slice(0, offered)
 }
 
 /** The stories in which a record stands, as readers of this language see them. */
@@ -67,7 +86,7 @@ export async function findStoriesPlacing(
   return stories
     .filter((story) => Object.values(placedRecords(story.chapters)).flat().includes(id))
     .map((story) => {
-      const { title, path } = toStoryCardView(story, locale)
-      return { title, path }
+      const { title, path, lang } = toStoryCardView(story, locale)
+      return { title, path, lang }
     })
 }

@@ -1,5 +1,6 @@
 import type { actionKinds } from '@/collections/actions'
 import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
+import type { Locale } from '@/messages/locales'
 import type { Illustration } from './illustrations'
 import type { MachinesView } from './machines'
 
@@ -8,7 +9,7 @@ import type { MachinesView } from './machines'
  * the address of a record's page in the language it was asked for; dates are ISO 8601.
  */
 
-export type LinkView = { title: string; path: string }
+export type LinkView = { title: string; path: string; lang?: Locale }
 
 export type ImageView = {
   /** For browsers that know none of the formats below. */
@@ -33,6 +34,16 @@ export type SourceView = {
   citedIn?: string
 }
 
+/** A source in the list of a story’s, with what in the story rests on it. The ids are anchors of its page. */
+export type NumberedSourceView = SourceView & {
+  number: number
+  id: string
+  places: { id: string; title: string; lang?: Locale }[]
+}
+
+/** Which of a story’s sources something placed in it rests on, and the anchors of both. */
+export type ReferenceView = { number: number; source: string; place: string }
+
 /** How a record's page is to treat those who read it, people and machines; what was not asked for is not there. */
 export type CareView = {
   /** Whether readers are offered a way out at once. */
@@ -40,9 +51,16 @@ export type CareView = {
   machines?: MachinesView
 }
 
-export type TestimonyView = CareView & {
-  slug: string
-  path: string
+/** Which languages a record has text in. */
+export type LanguagesView = {
+  /** The one that its text is in, where that is not the one it was asked for in. */
+  lang?: Locale
+  languages: Locale[]
+}
+
+type RecordView = CareView & LanguagesView & { slug: string; path: string }
+
+export type TestimonyView = RecordView & {
   updatedAt: string
   quote: string
   /** The BCP 47 tag of the language that `quote` is in, whatever the page's. */
@@ -54,12 +72,12 @@ export type TestimonyView = CareView & {
   contentNote?: string
   portrait?: ImageView
   citation?: SourceView
+  /** Within a story. */
+  reference?: ReferenceView
   topics: LinkView[]
 }
 
-export type StatisticView = CareView & {
-  slug: string
-  path: string
+export type StatisticView = RecordView & {
   updatedAt: string
   title: string
   value: number
@@ -77,14 +95,14 @@ export type StatisticView = CareView & {
   /** Something that readers know, in the same unit. */
   comparison?: { value: number; label: string; source: string }
   source: SourceView
+  /** Within a story. */
+  reference?: ReferenceView
   asOf?: string
   reviewBy?: string
   topics: LinkView[]
 }
 
-export type VideoView = CareView & {
-  slug: string
-  path: string
+export type VideoView = RecordView & {
   title: string
   description?: string
   provider: 'youtube' | 'vimeo' | 'file'
@@ -112,9 +130,7 @@ export type ActionView = {
 
 export type HeroView = { illustration?: Illustration; image?: ImageView }
 
-export type StoryCardView = CareView & {
-  slug: string
-  path: string
+export type StoryCardView = RecordView & {
   updatedAt: string
   title: string
   deck: string
@@ -124,10 +140,13 @@ export type StoryCardView = CareView & {
 
 export type StoryView = StoryCardView & {
   chapters: { id: string; title: string; contentNote?: string; body: ProseNode[] }[]
-  sources: SourceView[]
+  sources: NumberedSourceView[]
+  readingMinutes: number
+  /** What to read next, the nearest first. */
+  related: StoryCardView[]
 }
 
-export type TopicView = CareView & { slug: string; path: string; title: string; description?: string }
+export type TopicView = RecordView & { title: string; description?: string }
 
 export type SiteView = {
   name: string
