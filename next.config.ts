@@ -5,7 +5,17 @@ import { defaultLocale, locales } from './messages/locales'
 import { securityHeaders } from './ops/security-headers'
 
 /** First parts of addresses that are not pages of the default language. */
-const apart = [...locales, 'admin', 'api', '_next', 'internal', 'preview', 'receipts', 'sitemaps'].join('|')
+const apart = [
+  ...locales,
+  'admin',
+  'api',
+  '_next',
+  'internal',
+  'preview',
+  'receipts',
+  'sitemaps',
+  'wall',
+].join('|')
 
 const config: NextConfig = {
   // The image for containers asks for a folder that runs by itself; tracing it would only slow down other builds.
@@ -21,7 +31,14 @@ const config: NextConfig = {
   headers: async () => securityHeaders,
   // English has no prefix. Rewriting here costs nothing; a proxy would run for every request.
   rewrites: async () => ({
-    beforeFiles: [],
+    // Pages are kept by their path. Those that depend on what is asked of them are rendered anew each time.
+    beforeFiles: locales.flatMap((locale) =>
+      ['topic', 'left', 'language', 'page'].map((key) => ({
+        source: locale === defaultLocale ? '/testimonies' : `/${locale}/testimonies`,
+        has: [{ type: 'query' as const, key }],
+        destination: `/wall/${locale}`,
+      })),
+    ),
     afterFiles: [
       { source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` },
       // A receipt has one address, and is printed in the language of whom it is for.

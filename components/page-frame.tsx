@@ -10,13 +10,15 @@ type Props = {
   locale: Locale
   /** The page's address without a language, by which its header leads to the same page in another one. */
   path: string
+  /** What is asked of the page, from its question mark on; kept when it is read in another language. */
+  query?: string
   /** Whether readers are offered a way out at once. */
   quickExit?: boolean
   children: ReactNode
 }
 
 /** What stands around every page: the way to its text, the menus, and the text itself as the main part. */
-export async function PageFrame({ locale, path, quickExit = false, children }: Props) {
+export async function PageFrame({ locale, path, query = '', quickExit = false, children }: Props) {
   const t = translator(locale)
   const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
   return (
@@ -28,7 +30,7 @@ export async function PageFrame({ locale, path, quickExit = false, children }: P
         {t('site.skip')}
       </a>
       {quickExit && <QuickExit to={site.quickExitUrl} locale={locale} />}
-      <SiteHeader locale={locale} path={path} site={site} links={navigation.header} />
+      <SiteHeader locale={locale} path={path} query={query} site={site} links={navigation.header} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -5,10 +5,10 @@ import { translator } from '@/messages/translator'
 import { LanguageLinks } from './language-links'
 import { Mark } from './mark'
 
-type Props = { locale: Locale; path: string; site: SiteView; links: LinkView[] }
+type Props = { locale: Locale; path: string; query: string; site: SiteView; links: LinkView[] }
 
 /** The site's name and its sections. The one a reader is in is marked, and so is the way to act. */
-export function SiteHeader({ locale, path, site, links }: Props) {
+export function SiteHeader({ locale, path, query, site, links }: Props) {
   const t = translator(locale)
   const here = localePath(locale, path)
   const sections = links.length > 0 ? links : sectionLinks(locale)
@@ -36,7 +36,7 @@ export function SiteHeader({ locale, path, site, links }: Props) {
           ))}
         </ul>
       </nav>
-      <LanguageLinks locale={locale} path={path} />
+      <LanguageLinks locale={locale} path={path + query} />
     </header>
   )
 }

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { Locale } from '@/messages/locales'
 import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
@@ -5,7 +6,11 @@ import { toTestimonyView } from './to-views'
 import type { InContext, TestimonyView } from './views'
 
 /** All testimonies, the earliest to be entered first. */
-export const listTestimonies = remembered('testimonies', ['testimonies', 'topics', 'media'], findTestimonies)
+export const listTestimonies = remembered(
+  'testimonies',
+  ['testimonies', 'topics', 'media'],
+  (locale: Locale) => findTestimonies(locale),
+)
 
 /** One testimony, or null if there is none. */
 export const getTestimony = remembered(
@@ -14,9 +19,9 @@ export const getTestimony = remembered(
   (slug: string, locale: Locale) => findTestimony(slug, locale),
 )
 
-export async function findTestimonies(locale: Locale): Promise<TestimonyView[]> {
+export async function findTestimonies(locale: Locale, where?: Where): Promise<TestimonyView[]> {
   const testimonies = await findReadable(
-    { collection: 'testimonies', locale, sort: 'createdAt', depth: 1 },
+    { collection: 'testimonies', locale, where, sort: 'createdAt', depth: 1 },
     thePublic,
   )
   return testimonies.map((testimony) => toTestimonyView(testimony, locale))

@@ -162,6 +162,22 @@ export type NavigationView = { header: LinkView[]; footer: LinkView[] }
 /** A record on its own page, with the stories in which it stands. */
 export type InContext<View> = View & { stories: LinkView[] }
 
+/** Something that a list can be narrowed to, and how many there would be. */
+export type ChoiceView = { value: string; title: string; lang?: Locale; count: number }
+
+/** A page of the testimonies that a reader chose to see. */
+export type TestimonyWallView = {
+  testimonies: TestimonyView[]
+  /** How many there are on all pages. */
+  count: number
+  page: number
+  pages: number
+  topics: ChoiceView[]
+  years: ChoiceView[]
+  /** Primary subtags of BCP 47. */
+  languages: ChoiceView[]
+}
+
 export type HomeView = {
   headline?: string
   intro?: string

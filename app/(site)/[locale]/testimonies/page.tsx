@@ -3,7 +3,7 @@ import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
 import { TestimonyListPage } from '@/components/testimony-list-page'
-import { listTestimonies } from '@/content/testimonies'
+import { findWall } from '@/content/testimony-wall'
 import { translator } from '@/messages/translator'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -21,9 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const locale = await localeOf(props)
+  const wall = await findWall({ choice: {}, page: 1, locale })
   return (
     <PageFrame locale={locale} path="/testimonies">
-      <TestimonyListPage testimonies={await listTestimonies(locale)} locale={locale} />
+      <TestimonyListPage wall={wall} choice={{}} locale={locale} />
     </PageFrame>
   )
 }
