@@ -2164,6 +2164,11 @@ export interface StepsBlock {
   steps: {
     title: string;
     text: string;
+    /**
+     * Drawn beside the step.
+     */
+    picture?:
+      ('bank' | 'call' | 'ledger' | 'money' | 'home' | 'people' | 'letter' | 'parcel' | 'river' | 'road') | null;
     id?: string | null;
   }[];
   id?: string | null;
