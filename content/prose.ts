@@ -139,7 +139,11 @@ function toBlock(block: StoredBlock, locale: Locale): BlockView | undefined {
       return {
         type: 'steps',
         title: block.title ?? undefined,
-        steps: block.steps.map(({ title, text }) => ({ title, text })),
+        steps: block.steps.map(({ title, text, picture }) => ({
+          title,
+          text,
+          picture: picture ?? undefined,
+        })),
       }
     case 'aside':
       return { type: 'aside', title: block.title ?? undefined, text: block.text }

@@ -45,6 +45,7 @@ function blockFields(passage: Exclude<Passage, { text: Localised }>, locale: Loc
     id: randomUUID(),
     title: step.title[locale],
     text: step.text[locale],
+    picture: step.picture,
   }))
   return { blockType: 'steps', title: passage.title?.[locale], steps }
 }

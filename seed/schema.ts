@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stepPictures } from '@/blocks/steps/pictures'
 import { actionKinds } from '@/collections/actions'
 import { qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
@@ -66,7 +67,9 @@ const passage = z.union([
   z.strictObject({ statistics: z.array(slug).min(2), title: localised.optional() }),
   z.strictObject({ video: slug }),
   z.strictObject({
-    steps: z.array(z.strictObject({ title: localised, text: localised })).min(2),
+    steps: z
+      .array(z.strictObject({ title: localised, text: localised, picture: z.enum(stepPictures).optional() }))
+      .min(2),
     title: localised.optional(),
   }),
   z.strictObject({ action: slug }),

@@ -1,6 +1,9 @@
-type Props = { title?: string; steps: { title: string; text: string }[]; lang?: string }
+import type { StepView } from '@/content/views'
+import { StepDrawing } from './step-drawing'
 
-/** Steps along a path, each with its number at a stop. */
+type Props = { title?: string; steps: StepView[]; lang?: string }
+
+/** Steps along a path, each with its number at a stop and what it is about drawn beside it. */
 export function Steps({ title, steps, lang }: Props) {
   return (
     <section lang={lang} className="my-14 max-w-measure">
@@ -9,7 +12,7 @@ export function Steps({ title, steps, lang }: Props) {
         {steps.map((step, index) => (
           <li
             key={step.title}
-            className="relative border-s-2 border-signal pb-8 ps-9 last:border-transparent last:pb-0"
+            className="relative flex gap-5 border-s-2 border-signal pb-9 ps-9 last:border-transparent last:pb-0 max-sm:flex-col-reverse max-sm:gap-2"
           >
             <span
               aria-hidden="true"
@@ -17,8 +20,11 @@ export function Steps({ title, steps, lang }: Props) {
             >
               {index + 1}
             </span>
-            <h4 className="pt-1 text-[1.15rem] font-semibold leading-snug">{step.title}</h4>
-            <p className="mt-1">{step.text}</p>
+            <div className="grow">
+              <h4 className="pt-1 text-[1.15rem] font-semibold leading-snug">{step.title}</h4>
+              <p className="mt-1">{step.text}</p>
+            </div>
+            {step.picture && <StepDrawing picture={step.picture} />}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { stepPictures } from './pictures'
 
 /** How something is done, one step after the other. */
 export const stepsBlock: Block = {
@@ -15,6 +16,12 @@ export const stepsBlock: Block = {
       fields: [
         { name: 'title', type: 'text', required: true },
         { name: 'text', type: 'textarea', required: true },
+        {
+          name: 'picture',
+          type: 'select',
+          options: [...stepPictures],
+          admin: { description: 'Drawn beside the step.' },
+        },
       ],
     },
   ],
