@@ -23,7 +23,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
         {story.hero.image?.credit && (
           <p className="interface px-5 pt-2 text-quiet sm:px-8">{story.hero.image.credit}</p>
         )}
-        <div className="mx-auto max-w-[64rem] px-5 pt-10 sm:px-8 sm:pt-14">
+        <div className="story-column pt-10 sm:pt-14">
           <UntranslatedNote lang={lang} locale={locale} />
           <h1 lang={lang} className="text-title tracking-[-0.02em]">
             {story.title}
@@ -38,7 +38,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
         </div>
       </header>
 
-      <div className="mt-10 xl:mx-auto xl:grid xl:max-w-[82rem] xl:grid-cols-[13rem_minmax(0,64rem)] xl:justify-end xl:gap-x-6">
+      <div className="mt-10 xl:mx-auto xl:grid xl:max-w-[78.5rem] xl:grid-cols-[13rem_minmax(0,1fr)] xl:gap-x-6 print:block">
         {chapters.length > 1 && <ChapterNav chapters={chapters} label={t('story.chapters')} />}
         <div className="mx-auto w-full max-w-[64rem] px-3 pb-6 sm:px-8 xl:col-start-2">
           <div className="path-line mt-6 ps-9 sm:ps-24">
@@ -49,7 +49,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
                 aria-labelledby={`${anchor(index)}-title`}
                 className="pb-12 sm:pb-20"
               >
-                <div className="relative -ms-9 ps-9 sm:-ms-24 sm:ps-24">
+                <div className="chapter-head relative -ms-9 ps-9 sm:-ms-24 sm:ps-24">
                   <span aria-hidden="true" className="path-stop top-1" />
                   <p className="small-caps text-signal">{t('story.chapter', { number: index + 1 })}</p>
                   <h2
@@ -75,11 +75,8 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
 
       <StorySources sources={story.sources} locale={locale} />
       {story.related.length > 0 && (
-        <aside
-          aria-labelledby="read-next"
-          className="mx-auto max-w-[64rem] border-t border-rule px-5 pb-20 pt-10 sm:px-8 print:hidden"
-        >
-          <h2 id="read-next" className="small-caps mb-7 text-quiet">
+        <aside aria-labelledby="read-next" className="story-column pb-20 print:hidden">
+          <h2 id="read-next" className="small-caps mb-7 border-t border-rule pt-5 text-quiet">
             {t('story.related')}
           </h2>
           <div className="grid gap-x-12 gap-y-12 sm:grid-cols-2">

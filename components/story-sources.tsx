@@ -2,14 +2,15 @@ import type { NumberedSourceView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { SourceLine } from './source-line'
+import { statisticTitle } from './titles'
 
 /** What a story rests on, numbered, each source with the way back to what rests on it. */
 export function StorySources({ sources, locale }: { sources: NumberedSourceView[]; locale: Locale }) {
   if (sources.length === 0) return null
   const t = translator(locale)
   return (
-    <section aria-labelledby="sources" className="mx-auto max-w-[64rem] px-5 pb-20 sm:px-8">
-      <div className="interface border-t border-rule pt-5">
+    <section aria-labelledby="sources" className="story-column pb-20">
+      <div className="interface prints-addresses border-t border-rule pt-5">
         <h2 id="sources" className="small-caps text-quiet">
           {t('story.sources')}
         </h2>
@@ -20,11 +21,11 @@ export function StorySources({ sources, locale }: { sources: NumberedSourceView[
               {source.places.length > 0 && (
                 <p className="text-quiet">
                   {t('story.restsOnIt')}{' '}
-                  {source.places.map(({ id, title, lang }, index) => (
+                  {source.places.map(({ id, title, statistic, lang }, index) => (
                     <span key={id}>
                       {index > 0 && ' · '}
                       <a href={`#${id}`} lang={lang}>
-                        {title}
+                        {statistic ? statisticTitle(statistic, locale) : title}
                       </a>
                     </span>
                   ))}

@@ -1,5 +1,12 @@
 import { mapBlocks } from './prose-blocks'
-import type { BlockView, NumberedSourceView, ProseNode, ReferenceView, SourceView } from './views'
+import type {
+  BlockView,
+  NumberedSourceView,
+  ProseNode,
+  ReferenceView,
+  SourceView,
+  StatisticView,
+} from './views'
 
 /**
  * Numbers what a story rests on as papers do: each source once, in the order in which the text first comes to it, and
@@ -46,10 +53,9 @@ export function numberSources(
         return block
     }
   }
-  function withReference<View extends { title: string; lang?: LinkedPlace['lang']; source: SourceView }>(
-    view: View,
-  ) {
-    return { ...view, reference: refer(view.source, { title: view.title, lang: view.lang }) }
+  function withReference(statistic: StatisticView): StatisticView {
+    const { title, lang, source } = statistic
+    return { ...statistic, reference: refer(source, { title, lang, statistic }) }
   }
 
   const referringTexts = texts.map((nodes) => mapBlocks(nodes, referring))

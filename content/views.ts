@@ -1,3 +1,4 @@
+import type { StepPicture } from '@/blocks/steps/pictures'
 import type { actionKinds } from '@/collections/actions'
 import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import type { Locale } from '@/messages/locales'
@@ -38,7 +39,7 @@ export type SourceView = {
 export type NumberedSourceView = SourceView & {
   number: number
   id: string
-  places: { id: string; title: string; lang?: Locale }[]
+  places: { id: string; title: string; statistic?: StatisticView; lang?: Locale }[]
 }
 
 /** Which of a story’s sources something placed in it rests on, and the anchors of both. */
@@ -196,13 +197,16 @@ export type TopicPageView = TopicView & {
   videos: VideoView[]
 }
 
+/** One step of how something is done. */
+export type StepView = { title: string; text: string; picture?: StepPicture }
+
 /** A block as it stands in a text. One whose record readers may not see is not there at all. */
 export type BlockView =
   | { type: 'testimony'; testimony: TestimonyView }
   | { type: 'statistic'; statistic: StatisticView }
   | { type: 'statistics'; title?: string; statistics: StatisticView[] }
   | { type: 'video'; video: VideoView }
-  | { type: 'steps'; title?: string; steps: { title: string; text: string }[] }
+  | { type: 'steps'; title?: string; steps: StepView[] }
   | { type: 'action'; action: ActionView }
   | { type: 'image'; image: ImageView; caption?: string }
   | { type: 'aside'; title?: string; text: string }
