@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { StatisticPage } from '@/components/statistic-page'
 import { statisticTitle } from '@/components/titles'
+import { getMoved } from '@/content/moved'
 import { getStatistic } from '@/content/statistics'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -17,6 +18,7 @@ async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
   return {
     locale,
+    slug,
     path: `/statistics/${encodeURIComponent(slug)}`,
     statistic: await getStatistic(slug, locale),
   }
@@ -36,8 +38,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, path, statistic } = await read(props)
-  if (!statistic) return <Missing />
+  const { locale, slug, path, statistic } = await read(props)
+  if (!statistic) return <Missing movedTo={await getMoved({ collection: 'statistics', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={statistic.quickExit}>
       <StatisticPage statistic={statistic} locale={locale} />

@@ -4,6 +4,7 @@ import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { StoryPage } from '@/components/story-page'
+import { getMoved } from '@/content/moved'
 import { getStory } from '@/content/stories'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -14,7 +15,7 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  return { locale, path: `/stories/${encodeURIComponent(slug)}`, story: await getStory(slug, locale) }
+  return { locale, slug, path: `/stories/${encodeURIComponent(slug)}`, story: await getStory(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,8 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, path, story } = await read(props)
-  if (!story) return <Missing />
+  const { locale, slug, path, story } = await read(props)
+  if (!story) return <Missing movedTo={await getMoved({ collection: 'stories', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={story.quickExit}>
       <StoryPage story={story} locale={locale} />

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { TestimonyPage } from '@/components/testimony-page'
 import { testimonyTitle } from '@/components/titles'
+import { getMoved } from '@/content/moved'
 import { getTestimony } from '@/content/testimonies'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -17,6 +18,7 @@ async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
   return {
     locale,
+    slug,
     path: `/testimonies/${encodeURIComponent(slug)}`,
     testimony: await getTestimony(slug, locale),
   }
@@ -36,8 +38,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, path, testimony } = await read(props)
-  if (!testimony) return <Missing />
+  const { locale, slug, path, testimony } = await read(props)
+  if (!testimony) return <Missing movedTo={await getMoved({ collection: 'testimonies', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={testimony.quickExit}>
       <TestimonyPage testimony={testimony} locale={locale} />

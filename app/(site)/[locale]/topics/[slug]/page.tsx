@@ -4,6 +4,7 @@ import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { TopicPage } from '@/components/topic-page'
+import { getMoved } from '@/content/moved'
 import { getTopic } from '@/content/topics'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -14,7 +15,7 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  return { locale, path: `/topics/${encodeURIComponent(slug)}`, topic: await getTopic(slug, locale) }
+  return { locale, slug, path: `/topics/${encodeURIComponent(slug)}`, topic: await getTopic(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,8 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, path, topic } = await read(props)
-  if (!topic) return <Missing />
+  const { locale, slug, path, topic } = await read(props)
+  if (!topic) return <Missing movedTo={await getMoved({ collection: 'topics', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={topic.quickExit}>
       <TopicPage topic={topic} locale={locale} />

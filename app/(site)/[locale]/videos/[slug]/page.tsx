@@ -4,6 +4,7 @@ import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { VideoPage } from '@/components/video-page'
+import { getMoved } from '@/content/moved'
 import { getVideo } from '@/content/videos'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -14,7 +15,7 @@ export function generateStaticParams(): { slug: string }[] {
 
 async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
-  return { locale, path: `/videos/${encodeURIComponent(slug)}`, video: await getVideo(slug, locale) }
+  return { locale, slug, path: `/videos/${encodeURIComponent(slug)}`, video: await getVideo(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,8 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, path, video } = await read(props)
-  if (!video) return <Missing />
+  const { locale, slug, path, video } = await read(props)
+  if (!video) return <Missing movedTo={await getMoved({ collection: 'videos', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={video.quickExit}>
       <VideoPage video={video} locale={locale} />

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import type { BasePayload } from 'payload'
+import { findMoved } from '@/content/moved'
+import { testPayload } from '../support/payload'
+import { publishable } from '../support/publishable'
+
+let payload: BasePayload
+
+beforeAll(async () => {
+  payload = await testPayload()
+})
+
+const published = { _status: 'published' as const }
+
+async function makeTopic(slug: string) {
+  const { id } = await payload.create({ collection: 'topics', data: { slug, title: slug, ...published } })
+  return id
+}
+
+const rename = (id: string, slug: string, draft = false) =>
+  payload.update({
+    collection: 'topics',
+    id,
+    data: { slug, ...(draft ? { _status: 'draft' as const } : published) },
+    draft,
+  })
+
+const moved = (slug: string) => findMoved({ collection: 'topics', slug, locale: 'ko' })
+
+test('every address that a record ever had leads to the one it has now', async () => {
+  const id = await makeTopic('first-address')
+  await rename(id, 'second-address')
+  await rename(id, 'third-address')
+  expect(await moved('first-address')).toBe('/ko/topics/third-address')
+  expect(await moved('second-address')).toBe('/ko/topics/third-address')
+  expect(await moved('no-address')).toBeNull()
+})
+
+test('an address that was never public leads nowhere, nor does that of what left the site', async () => {
+  const id = await makeTopic('was-public')
+  await rename(id, 'drafted-only', true)
+  await rename(id, 'public-again')
+  expect(await moved('drafted-only')).toBeNull()
+  expect(await moved('was-public')).toBe('/ko/topics/public-again')
+  await payload.update({ collection: 'topics', id, data: { _status: 'draft' } })
+  expect(await moved('was-public')).toBeNull()
+})
+
+test('an address that tells the name of somebody in the vault leads nowhere', async () => {
+  const { data } = publishable.testimonies
+  const { id } = await payload.create({
+    collection: 'testimonies',
+    data: {
+      ...data,
+      slug: 'kwon-haneul-we-left',
+      quote: 'We left at night.',
+      originalLanguage: 'en',
+      attribution: 'A teacher',
+      ...published,
+    },
+  } as never)
+  await payload.update({ collection: 'testimonies', id, data: { slug: 'a-teacher-we-left', ...published } })
+  const former = { collection: 'testimonies' as const, slug: 'kwon-haneul-we-left', locale: 'en' as const }
+  expect(await findMoved(former)).toBe('/testimonies/a-teacher-we-left')
+  await payload.create({ collection: 'people', data: { realName: 'Kwon Haneul' } } as never)
+  expect(await findMoved(former)).toBeNull()
+})
