@@ -30,7 +30,7 @@ import { home } from './globals/home'
 import { navigation } from './globals/navigation'
 import { site } from './globals/site'
 import { tooLarge, uploadLimit } from './media/limits'
-import { defaultLocale, localeNames, locales } from './messages/locales'
+import { defaultLocale, localeName, locales } from './messages/locales'
 import { panelHabits } from './newsroom/panel-habits'
 import { words } from './newsroom/words'
 import { log } from './ops/log'
@@ -68,7 +68,7 @@ export default buildConfig({
   ],
   globals: [site, navigation, home],
   localization: {
-    locales: locales.map((code) => ({ code, label: localeNames[code] })),
+    locales: locales.map((code) => ({ code, label: localeName(code) })),
     defaultLocale,
     // An editor must see what is not translated; readers are given the other language by `content/`.
     fallback: false,

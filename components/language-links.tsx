@@ -1,5 +1,5 @@
 import { localePath } from '@/content/paths'
-import { type Locale, localeNames, locales } from '@/messages/locales'
+import { type Locale, localeName, locales } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 
 /** The same page in the other languages, each named by itself. */
@@ -12,7 +12,7 @@ export function LanguageLinks({ locale, path }: { locale: Locale; path: string }
           .map((other) => (
             <li key={other}>
               <a href={localePath(other, path)} lang={other} hrefLang={other} className="inline-block py-2">
-                {localeNames[other]}
+                {localeName(other)}
               </a>
             </li>
           ))}

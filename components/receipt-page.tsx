@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Removed } from '@/consent/takedown/receipt'
 import type { ReceiptView } from '@/content/receipts'
 import type { SiteView } from '@/content/views'
-import { type Locale, localeNames, locales } from '@/messages/locales'
+import { type Locale, localeName, locales } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { formatDay, formatInstant } from './format-figure'
 import { Mark } from './mark'
@@ -127,7 +127,7 @@ function OtherLanguages({ id, locale }: { id: string; locale: Locale }) {
                 hrefLang={other}
                 className="inline-block py-2"
               >
-                {localeNames[other]}
+                {localeName(other)}
               </a>
             </li>
           ))}

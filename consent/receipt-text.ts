@@ -1,5 +1,5 @@
 import { formatDay, formatInstant } from '@/components/format-figure'
-import { type Locale, localeNames } from '@/messages/locales'
+import { type Locale, localeName } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { outOfReach, type Receipt } from './takedown/receipt'
 
@@ -9,7 +9,7 @@ export function receiptText(receipts: readonly Receipt[], locale: Locale, timeZo
   const beyond = outOfReach(locale).map(({ what, whatToDo }) => `- ${what} ${whatToDo}`)
   const parts = receipts.map((receipt) => partsOf(receipt, { locale, timeZone }).join('\n'))
   return [
-    `=== ${localeNames[locale]} ===`,
+    `=== ${localeName(locale)} ===`,
     t('receipt.title.erased'),
     t('receipt.intro.complete'),
     ...(parts.length > 0 ? parts : [t('receipt.nothing')]),

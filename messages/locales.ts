@@ -1,14 +1,35 @@
-/** The languages of the site, the first being the one whose addresses carry no prefix. */
-export const locales = ['en', 'ko'] as const
+type Language = { code: string; name: string; direction: 'ltr' | 'rtl' }
 
-export type Locale = (typeof locales)[number]
+/**
+ * The languages of the site: what each calls itself, and which way it is written. The first is the one whose addresses
+ * carry no prefix. docs/languages.md says how one is added.
+ */
+const languages = [
+  { code: 'en', name: 'English', direction: 'ltr' },
+  { code: 'ko', name: '한국어', direction: 'ltr' },
+] as const satisfies Language[]
 
-export const defaultLocale: Locale = 'en'
+export type Locale = (typeof languages)[number]['code']
 
-/** What each language calls itself. */
-export const localeNames: Record<Locale, string> = { en: 'English', ko: '한국어' }
+export const defaultLocale: Locale = languages[0].code
+
+export const locales: readonly Locale[] = languages.map(({ code }) => code)
 
 /** Whether a part of an address names one of our languages. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
+}
+
+/** What a language calls itself. */
+export function localeName(locale: Locale): string {
+  return languageOf(locale)?.name ?? locale
+}
+
+/** Which way a language is written. */
+export function directionOf(locale: Locale): Language['direction'] {
+  return languageOf(locale)?.direction ?? 'ltr'
+}
+
+function languageOf(locale: Locale): Language | undefined {
+  return languages.find(({ code }) => code === locale)
 }

@@ -2,7 +2,7 @@ import type { BasePayload, Where } from 'payload'
 import { hasRole, isPublisher } from '@/access/roles'
 import { type PublishedCollection, publishedCollections } from '@/collections/shared/published-collections'
 import { lacking } from '@/collections/videos'
-import { defaultLocale, localeNames, locales } from '@/messages/locales'
+import { defaultLocale, localeName, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
 import { listProtectedNames } from './consent/find-protected-names'
@@ -194,7 +194,7 @@ async function findUndescribedPictures({ payload, user }: Reading): Promise<Task
       const locale = locales[index] ?? defaultLocale
       return {
         label: titleOf(doc),
-        note: `has no alternative text in ${localeNames[locale]}`,
+        note: `has no alternative text in ${localeName(locale)}`,
         path: `${editPath('media', doc.id)}?locale=${locale}`,
       }
     }),

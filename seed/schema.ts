@@ -3,18 +3,14 @@ import { stepPictures } from '@/blocks/steps/pictures'
 import { actionKinds } from '@/collections/actions'
 import { qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
-import type { locales } from '@/messages/locales'
 
 const text = z.string().trim().min(1)
 const slug = z
   .string()
   .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'must be lower-case words joined by hyphens')
 
-/** The same text in every language of the site. */
-const localised = z.strictObject({ en: text, ko: text } satisfies Record<
-  (typeof locales)[number],
-  typeof text
->)
+/** The same text in the languages of the first content, whichever the site has besides. */
+const localised = z.strictObject({ en: text, ko: text })
 
 const source = z.strictObject({ title: text, publisher: text.optional(), citedIn: text.optional() })
 

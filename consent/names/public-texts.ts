@@ -5,7 +5,7 @@ import { toWords } from 'payload/shared'
 import { nobody, staffOnlyField } from '@/access/policies'
 import { storyBlocks } from '@/blocks'
 import { env } from '@/env'
-import { isLocale, localeNames } from '@/messages/locales'
+import { isLocale, localeName } from '@/messages/locales'
 import { proseTexts } from './prose-texts'
 
 /** A text that the public can read, and where it stands, in words for people. */
@@ -48,7 +48,7 @@ function withLocales(field: FlattenedField, value: unknown): { value: unknown; l
   const languages = Object.keys(value).filter(isLocale)
   // Rich text is an object too.
   if (languages.length === 0) return [{ value, language: '' }]
-  return languages.map((locale) => ({ value: value[locale], language: ` (${localeNames[locale]})` }))
+  return languages.map((locale) => ({ value: value[locale], language: ` (${localeName(locale)})` }))
 }
 
 function textsOf(field: FlattenedField, value: unknown): PublicText[] {

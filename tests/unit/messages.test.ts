@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import en from '@/messages/en.json'
-import ko from '@/messages/ko.json'
+import { locales } from '@/messages/locales'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -15,7 +15,9 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 }
 
 const english = flatten(en)
-const korean = flatten(ko)
+const others = locales
+  .filter((locale) => locale !== 'en')
+  .map((locale) => [locale, flatten(JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')))] as const)
 const placeholders = (text: string) => [...new Set(text.match(/\{(\w+)(?=[,}])/g))].sort()
 
 function sourceFiles(folder: string): string[] {
@@ -25,14 +27,14 @@ function sourceFiles(folder: string): string[] {
 }
 
 describe('the interface texts', () => {
-  test('are the same in every language', () => {
-    expect([...korean.keys()].sort()).toEqual([...english.keys()].sort())
+  test.each(others)('are all there in “%s”, and no others', (_, messages) => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort())
   })
 
-  test.each([...english])('%s says something in Korean, with the same blanks', (key, text) => {
-    const translation = korean.get(key) ?? ''
-    expect(translation.trim()).not.toBe('')
-    expect(placeholders(translation)).toEqual(placeholders(text))
+  test.each(others)('say something in “%s”, with the same blanks', (_, messages) => {
+    const blanks = (texts: Map<string, string>) =>
+      Object.fromEntries([...texts].map(([key, text]) => [key, text.trim() ? placeholders(text) : 'nothing']))
+    expect(blanks(messages)).toEqual(blanks(english))
   })
 
   test('are all used', () => {
