@@ -1,5 +1,6 @@
 /** What all suites share. Payload is ES modules only, so jest runs them as such (see tests/run.ts for the flags). */
 const shared = {
+  testEnvironment: '<rootDir>/tests/support/plain-globals.environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.(t|j)sx?$': [
