@@ -18,7 +18,13 @@ python3 -m venv venv >"$log" 2>&1 || fail "python3 cannot make a venv; on Debian
   "secantusdb==$version" pymongo==4.20.0 >>"$log" 2>&1 || fail "pip could not install secantusdb $version ($log)"
 
 touch empty.toml && mkdir -p data
-setsid "$python" -I -m secantus --config "$PWD/empty.toml" --host 127.0.0.1 --port 0 --storage-path "$PWD/data" \
+
+# What a killed process was writing stays locked until the server gives its transaction up, and tests wait for that. By
+# itself the server does so after 60 seconds, as MongoDB does; there, too, it can be set (transactionLifetimeLimitSeconds).
+setsid "$python" -I -c '
+from secantus import cli
+cli.SecantusDBServer.__init__.__kwdefaults__["transaction_lifetime_seconds"] = 10
+cli.main()' --config "$PWD/empty.toml" --host 127.0.0.1 --port 0 --storage-path "$PWD/data" \
   </dev/null >>"$log" 2>&1 &
 echo $! >pid
 
