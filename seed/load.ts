@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import {
   type ActionSeed,
@@ -31,7 +30,7 @@ export type Seed = {
 }
 
 /** Where the content that comes with the project lies. */
-export const seedFolder = fileURLToPath(new URL('./data', import.meta.url))
+export const seedFolder = path.resolve('seed/data')
 
 /**
  * Reads and checks all data files before anything is written anywhere.

@@ -16,6 +16,7 @@ import {
   restore,
   verifyAuditTrail,
 } from '../support/backups'
+import { bundle } from '../support/bundle'
 import { reopenPayload, testPayload } from '../support/payload'
 import { runToEnd } from '../support/processes'
 
@@ -38,11 +39,10 @@ const restores = 'ops/backup/restore-command.ts'
  */
 const kills = process.env.DATABASE_URL?.startsWith('file:') ? [0, 3, 7, 11, 14] : [2, 8, 20]
 
-/** What the loader of TypeScript writes is no step of the program. */
-const nowhere = { PORT: '65530', TSX_DISABLE_CACHE: '1' }
+const nowhere = { PORT: '65530' }
 
 const killedAt = (step: number, program: string, dir: string) =>
-  runToEnd(['tests/support/killed-at.ts', String(step), program, dir], nowhere)
+  runToEnd(['tests/support/killed-at.ts', String(step), bundle(program), dir], nowhere)
 
 /** Runs it to its end. @returns how many steps it takes */
 async function stepsOf(program: string, dir: string): Promise<number> {

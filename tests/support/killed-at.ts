@@ -1,10 +1,10 @@
 /**
- * `killed-at.ts N FILE ARGS…`: runs a program, and kills it right before the Nth time that it writes, renames or removes
- * a file, or has MongoDB drop, insert or replace. With 0 it ends as ever, and its last line is how many times there were.
+ * `killed-at.ts N FILE ARGS…`: runs a program that `bundle.ts` made, and kills it right before the Nth time that it writes,
+ * renames or removes a file, or has MongoDB drop, insert or replace. With 0 it ends as ever, and its last line is how many
+ * times there were.
  */
 import '@/scripts/load-env'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const require = createRequire(import.meta.url)
@@ -31,4 +31,4 @@ for (const name of ['deleteMany', 'drop', 'insertMany', 'replaceOne']) count(Col
 
 if (fatal === '0') process.on('exit', () => console.log(steps))
 process.argv = [process.argv[0] ?? '', program, ...args]
-await import(pathToFileURL(path.resolve(program)).href)
+await import(pathToFileURL(program).href)

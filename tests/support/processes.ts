@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { commandLine } from '../../scripts/processes.mjs'
+import { bundle } from './bundle'
 
 type Variables = Record<string, string | undefined>
 
@@ -8,13 +9,16 @@ type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: str
 /** A program of the project in a process of its own. `ended` tells how it ended and what it said, `printed` waits until it
  * has said something. */
 export function start(
-  program: string[],
+  [file = '', ...args]: string[],
   env: Variables = {},
   cwd?: string,
 ): { child: ChildProcess; ended: Promise<Outcome>; printed: (text: RegExp) => Promise<void> } {
   // What jest asks of Node is not for others.
   const { NODE_OPTIONS: _, ...own } = process.env
-  const child = spawn(process.execPath, commandLine(program), {
+  const command = file.endsWith('.ts')
+    ? ['--conditions=production', bundle(file), ...args]
+    : commandLine([file, ...args])
+  const child = spawn(process.execPath, command, {
     cwd,
     env: { ...own, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

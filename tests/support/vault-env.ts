@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { start } from './processes'
@@ -7,20 +7,15 @@ import { start } from './processes'
 export async function openVaultEnv(lines: string[]) {
   const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-vault-'))
   const file = path.join(folder, '.env')
-  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'))
   await writeFile(file, lines.join('\n'), { mode: 0o600 })
   const read = () => readFile(file, 'utf8')
-  const env = {
-    VAULT_KEY: undefined,
-    VAULT_KEY_PREVIOUS: undefined,
-    TSX_TSCONFIG_PATH: path.resolve('tsconfig.json'),
-  }
+  const env = { VAULT_KEY: undefined, VAULT_KEY_PREVIOUS: undefined }
   return {
     file,
     read,
     /** What a variable is set to there. */
     valueOf: async (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(await read())?.[1],
     rotate: (args: string[] = [], more: Record<string, string> = {}) =>
-      start([path.resolve('vault/rotate-command.ts'), ...args], { ...env, ...more }, folder),
+      start(['vault/rotate-command.ts', ...args], { ...env, ...more }, folder),
   }
 }
