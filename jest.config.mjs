@@ -33,6 +33,7 @@ const integration = {
 export default {
   // Generous, for slow and busy machines: nothing waits for it but a test that hangs.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.sequencer.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts*'] },
     { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },

@@ -23,14 +23,16 @@ if (wanted('unit')) {
   await check('types', ['tsc', '--noEmit'])
   await check('types of the tests', ['tsc', '--noEmit', '-p', 'tests'])
   await check('lint', ['biome', 'ci'])
-  await jest('unit')
+  await jest(['unit'])
 }
 if (wanted('integration')) {
-  await jest('commands')
-  await jest('sqlite')
+  // Apart, as they write files of the project for a moment.
+  await jest(['commands'])
   const mongodb = await offerMongodb()
-  if (mongodb.url) await jest('mongodb', { TEST_MONGODB_URL: mongodb.url })
-  else skip(`MongoDB was NOT tested: ${mongodb.reason}`)
+  const databases = mongodb.url ? ['sqlite', 'mongodb'] : ['sqlite']
+  if (!mongodb.url) skip(`MongoDB was NOT tested: ${mongodb.reason}`)
+  // In one go, so that no worker waits for the last one of each database.
+  await jest(databases, mongodb.url ? { TEST_MONGODB_URL: mongodb.url } : {})
   await mongodb.stop()
 }
 if (wanted('browser')) {
@@ -61,11 +63,11 @@ async function check(name: string, program: string[]): Promise<void> {
   add(code === 0 ? { passed: 1 } : { failed: 1 })
 }
 
-async function jest(project: string, env: Record<string, string> = {}): Promise<void> {
-  const file = path.join(results, `${project}.json`)
+async function jest(projects: string[], env: Record<string, string> = {}): Promise<void> {
+  const file = path.join(results, `${projects.join('-')}.json`)
   const flags = '--experimental-vm-modules --conditions=development --disable-warning=ExperimentalWarning'
   const code = await run(
-    ['jest', '--selectProjects', project, '--maxWorkers=100%', '--json', '--outputFile', file],
+    ['jest', '--selectProjects', ...projects, '--maxWorkers=100%', '--json', '--outputFile', file],
     {
       env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: flags, ...env },
     },
