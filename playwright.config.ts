@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserFlags, findBrowser } from './tests/e2e/support/browser'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/support/start-site.setup.ts',
-  // One site and one database for all: each test makes the records that it changes.
-  workers: 1,
+  globalSetup: './tests/e2e/support/build-site.setup.ts',
+  // Each has a site and a database of its own, which its files share: each test makes the records that it changes.
+  workers: Math.min(2, availableParallelism()),
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,

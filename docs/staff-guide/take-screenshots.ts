@@ -6,13 +6,14 @@ import path from 'node:path'
 import { chromium, type Page, request } from '@playwright/test'
 import sharp from 'sharp'
 import { browserFlags, findBrowser } from '../../tests/e2e/support/browser'
-
+import buildSite from '../../tests/e2e/support/build-site.setup'
 import { makeConsentedTestimony } from '../../tests/e2e/support/consented-testimony'
 import { demoPassword } from '../../tests/e2e/support/serve-site'
-import startSite from '../../tests/e2e/support/start-site.setup'
+import { startSite } from '../../tests/e2e/support/start-site'
 import { signInByApi } from '../../tests/e2e/support/test'
 
-const stop = await startSite()
+await buildSite()
+const { stop } = await startSite()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
 
 /** Opens the newsroom as one of the demo staff. */

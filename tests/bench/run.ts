@@ -2,8 +2,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import buildSite from '../e2e/support/build-site.setup'
 import { demoPassword } from '../e2e/support/serve-site'
-import startSite from '../e2e/support/start-site.setup'
+import { startSite } from '../e2e/support/start-site'
 import { noisyPhotograph } from '../support/pictures'
 import { runToEnd } from '../support/processes'
 import { testSecrets } from '../support/secrets'
@@ -11,7 +12,8 @@ import { wordsOf } from '../support/testimony-to-take-down'
 
 const usualRounds = 40
 
-const stop = await startSite()
+await buildSite()
+const { stop } = await startSite()
 const site = process.env.TEST_SITE_URL ?? ''
 
 async function answer(path: string, init?: RequestInit): Promise<Response> {

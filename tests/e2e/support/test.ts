@@ -1,13 +1,22 @@
 import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 import type { Role } from '../../../access/roles'
 import { demoPassword } from './serve-site'
+import { startSite } from './start-site'
 
 export { expect } from '@playwright/test'
 
-/** Tests against the site that the setup started. */
-export const test = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  baseURL: async ({}, use) => use(process.env.TEST_SITE_URL),
+/** Tests against a site that the worker they run in has started for itself. */
+export const test = base.extend<object, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const { url, stop } = await startSite()
+      await use(url)
+      await stop()
+    },
+    { scope: 'worker', auto: true, timeout: 240_000 },
+  ],
+  baseURL: ({ site }, use) => use(site),
 })
 
 /** A session of one of the demo staff, over REST. */
