@@ -70,6 +70,20 @@ export async function expire(tags) {
   await tick()
 }
 
+/** The moment by which to say later what has changed since: the clock counts misses and invalidations. */
+export function now() {
+  return state.now
+}
+
+/**
+ * Whether any of these tags was invalidated after a moment. For what is kept in memory besides pages.
+ * @param {readonly string[]} tags
+ * @param {number} moment
+ */
+export function isChangedSince(tags, moment) {
+  return tags.some((tag) => state.invalidated.get(tag) > moment)
+}
+
 function invalidate(tags) {
   const at = ++state.now
   for (const tag of [tags].flat()) state.invalidated.set(tag, at)
@@ -79,7 +93,7 @@ function invalidate(tags) {
 
 function isInvalidated(entry, context = {}) {
   const tags = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
-  return tags.some((tag) => state.invalidated.get(tag) > entry.began)
+  return isChangedSince(tags, entry.began)
 }
 
 function tagsOf(value, context) {

@@ -60,7 +60,10 @@ export async function findReadable<Slug extends CollectionSlug>(
     fallbackLocale: [...locales],
     overrideAccess: false,
     ...reader,
-    ...(limit ? { limit, page } : { pagination: false }),
+    limit,
+    page,
+    // A count of all there are is only needed to divide them.
+    pagination: page !== undefined,
     ...chosen,
   })
   return docs as Config['collections'][Slug][]

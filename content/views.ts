@@ -2,6 +2,8 @@ import type { StepPicture } from '@/blocks/steps/pictures'
 import type { actionKinds } from '@/collections/actions'
 import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import type { Locale } from '@/messages/locales'
+import type { Piece } from '@/search/excerpt'
+import type { Closeness } from '@/search/text-index'
 import type { Illustration } from './illustrations'
 import type { MachinesView } from './machines'
 
@@ -199,6 +201,27 @@ export type TopicPageView = TopicView & {
 
 /** One step of how something is done. */
 export type StepView = { title: string; text: string; picture?: StepPicture }
+
+/** A record that can be searched, with its kind. */
+export type FoundRecord =
+  | { type: 'stories'; record: StoryCardView }
+  | { type: 'testimonies'; record: TestimonyView }
+  | { type: 'statistics'; record: StatisticView }
+  | { type: 'videos'; record: VideoView }
+
+export type FoundCollection = FoundRecord['type']
+/** A text in pieces, of which some are what was looked for. */
+export type MarkedText = Piece[]
+/** A record that answers a query, with the part of its words that does. */
+export type FoundView = FoundRecord & { title: MarkedText; excerpt: MarkedText }
+export type SearchView = {
+  found: FoundView[]
+  closeness: Closeness
+  /** How many answer in each collection, whichever are shown. */
+  counts: Record<FoundCollection, number>
+  page: number
+  pages: number
+}
 
 /** A block as it stands in a text. One whose record readers may not see is not there at all. */
 export type BlockView =

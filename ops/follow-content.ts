@@ -4,20 +4,42 @@ import { whenInvalidated } from '@/content/invalidate'
 import { refreshMachineHeaders } from '@/content/machine-headers'
 import { expire } from '@/content/page-cache.mjs'
 import { publicCollections } from '@/content/paths'
+import { currentIndex } from '@/content/search-index'
 import { tags } from '@/content/tags'
+import { locales } from '@/messages/locales'
 import { log } from './log'
 
 /** How long, in milliseconds, it may take to see what this process was not told of. */
 const glance = 10_000
+
+/** How long, in milliseconds, nothing must have changed before the search index is brought up to date unasked. */
+const quiet = 3_000
 
 /** Keeps what this process answers without asking the database in step with it, whichever process changes something. */
 export async function followContent(payload: BasePayload): Promise<void> {
   whenInvalidated(async (tags) => {
     if (tags.includes('testimonies')) await loadGone(payload)
     await refreshMachineHeaders(payload, tags)
+    indexWhenQuiet()
   })
   await refreshMachineHeaders(payload, publicCollections)
   lookAgain(payload, new Date())
+  indexWhenQuiet()
+}
+
+let waiting: NodeJS.Timeout | undefined
+
+/**
+ * Whoever searches waits until the index knows of every change. Most find it up to date already; and what was taken down
+ * is not left in memory until somebody asks.
+ */
+function indexWhenQuiet(): void {
+  clearTimeout(waiting)
+  const index = () =>
+    Promise.all(locales.map(currentIndex)).catch((err: unknown) =>
+      log.error({ err }, 'could not bring the search index up to date'),
+    )
+  waiting = setTimeout(index, quiet).unref()
 }
 
 /**
@@ -30,7 +52,10 @@ function lookAgain(payload: BasePayload, since: Date): void {
     const [end, takedowns] = [await nextEnd(payload, since), await hasTakedowns(payload, since)]
     const isOver = end !== undefined && end <= now
     if (takedowns) await loadGone(payload)
-    if (isOver || takedowns) await expire(tags)
+    if (isOver || takedowns) {
+      await expire(tags)
+      indexWhenQuiet()
+    }
     const next = isOver ? await nextEnd(payload, now) : end
     return { since: now, wait: Math.min(glance, next ? Math.max(0, next.getTime() - Date.now()) : glance) }
   }

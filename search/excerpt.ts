@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens'
 
-/** A text in pieces, of which some are what was looked for. */
+/** A piece of a text, which may be what was looked for. */
 export type Piece = { text: string; isMatch: boolean }
 
 /** About how much of a text is shown, and how much of that before what was found. */
