@@ -13,6 +13,7 @@ const apart = [
   'internal',
   'preview',
   'receipts',
+  'search',
   'sitemaps',
   'wall',
 ].join('|')
@@ -41,6 +42,11 @@ const config: NextConfig = {
     ),
     afterFiles: [
       { source: `/:path((?!(?:${apart})(?:/|$)).*)`, destination: `/${defaultLocale}/:path` },
+      // Apart from the pages that are kept, since it must know what it is asked.
+      ...locales.map((lang) => ({
+        source: lang === defaultLocale ? '/search' : `/${lang}/search`,
+        destination: `/search/${lang}`,
+      })),
       // A receipt has one address, and is printed in the language of whom it is for.
       ...locales.map((lang) => ({
         source: '/receipts/:id',

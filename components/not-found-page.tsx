@@ -1,6 +1,7 @@
 import { localePath } from '@/content/paths'
 import { locales } from '@/messages/locales'
 import { Drawing } from './drawing'
+import { SearchForm } from './search-form'
 
 const texts = {
   en: {
@@ -24,7 +25,10 @@ export function NotFoundPage() {
         <div key={locale} lang={locale} className="only-here mt-8">
           <h1 className="text-title">{texts[locale].title}</h1>
           <p className="mt-3 text-[1.2rem] text-quiet">{texts[locale].text}</p>
-          <p className="mt-5">
+          <div className="mt-8 max-w-measure">
+            <SearchForm locale={locale} />
+          </div>
+          <p className="mt-8">
             <a href={localePath(locale, '/')}>{texts[locale].home}</a>
           </p>
         </div>

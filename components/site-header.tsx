@@ -4,6 +4,7 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { LanguageLinks } from './language-links'
 import { Mark } from './mark'
+import { SearchLink } from './search-link'
 
 type Props = { locale: Locale; path: string; query: string; site: SiteView; links: LinkView[] }
 
@@ -13,7 +14,7 @@ export function SiteHeader({ locale, path, query, site, links }: Props) {
   const here = localePath(locale, path)
   const sections = links.length > 0 ? links : sectionLinks(locale)
   return (
-    <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-8 gap-y-2 px-5 py-5 sm:px-8">
+    <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-5 gap-y-2 px-5 py-5 sm:gap-x-8 sm:px-8">
       <a
         href={localePath(locale, '/')}
         className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline"
@@ -36,6 +37,7 @@ export function SiteHeader({ locale, path, query, site, links }: Props) {
           ))}
         </ul>
       </nav>
+      <SearchLink locale={locale} isHere={path === '/search'} />
       <LanguageLinks locale={locale} path={path + query} />
     </header>
   )

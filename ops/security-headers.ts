@@ -1,9 +1,12 @@
+import { locales } from '../messages/locales'
+
 /**
  * What browsers may do with our pages. No foreign host is named anywhere: a page that asked another one for anything
  * would tell it who reads about what.
  *
  * `unsafe-inline` for scripts is Next's price for pages that are rendered once and kept: their data is written into
- * inline scripts, and a nonce would need a rendering for each reader. No text of readers is ever part of a page.
+ * inline scripts, and a nonce would need a rendering for each reader. The one text of readers that is ever part of a page
+ * is what they search for, which React and Next write escaped.
  */
 const policy = {
   'default-src': ["'self'"],
@@ -24,6 +27,11 @@ const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
   .join('; ')
 
+const prefixes = locales.map((locale) => `${locale}/`).join('|')
+
+/** What readers look for is nobody's business, and an answer is right for a moment only. */
+const search = `(?:${prefixes})?search(?:/.*)?$`
+
 /** The headers of every response, in the shape of Next's `headers`. */
 export const securityHeaders = [
   {
@@ -34,12 +42,12 @@ export const securityHeaders = [
   {
     // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
     // as well. An unchanged page is answered with 304.
-    source: '/:path((?!admin|api|preview|receipts|_next|illustrations).*)',
+    source: `/:path((?!admin|api|preview|receipts|_next|illustrations|${search}).*)`,
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
   },
   {
     // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
-    source: '/:path(api/(?!media/file/).*|preview/.*|receipts/.*)',
+    source: `/:path(api/(?!media/file/).*|preview/.*|receipts/.*|${search})`,
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
   {

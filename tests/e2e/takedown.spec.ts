@@ -135,6 +135,8 @@ test('a withdrawal leaves nothing at any public address, in no file, and stories
     '/',
     '/testimonies',
     '/ko/testimonies',
+    '/search?q=speaker',
+    '/ko/search?q=speaker',
     `/testimonies/${made.testimony.slug}`,
     `/ko/testimonies/${made.testimony.slug}`,
     ...made.stories.flatMap((story) => [`/stories/${story}`, `/ko/stories/${story}`]),

@@ -14,6 +14,8 @@ const beginnings = [
   '/robots.txt',
   '/sitemap.xml',
   '/feed.xml',
+  '/search?q=speaker',
+  '/ko/search?q=speaker',
   '/api/globals/home?depth=2',
   '/api/globals/home?depth=2&locale=ko',
   ...restLists,

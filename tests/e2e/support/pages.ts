@@ -11,5 +11,8 @@ export const pageTypes = {
   topic: '/topics/markets',
   act: '/act',
   about: '/about',
+  search: '/search',
+  'search results': '/search?q=market',
+  'search without results': '/search?q=xqzzyv',
   'not found': '/no-such-page',
 } as const
