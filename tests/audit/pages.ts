@@ -12,7 +12,7 @@ import { locales } from '@/messages/locales'
 import { browserFlags, findBrowser } from '../e2e/support/browser'
 import { pageTypes } from '../e2e/support/pages'
 import { freePort } from '../e2e/support/serve-site'
-import startSite from '../e2e/support/start-site.setup'
+import startSite from '../e2e/support/start-site'
 
 /** What is looked at by Lighthouse. A search asks not to be indexed, which one of its audits would count against it. */
 const audited = {
