@@ -1,4 +1,6 @@
-import type { Where } from 'payload'
+import config from '@payload-config'
+import { getPayload, type Where } from 'payload'
+import { shareableAmong } from '@/consent/shareable'
 import type { Locale } from '@/messages/locales'
 import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
@@ -38,8 +40,10 @@ export async function findTestimony(
     reader,
   )
   if (!testimony) return null
+  const shareable = await shareableAmong(await getPayload({ config }), [testimony.id])
   return {
     ...toTestimonyView(testimony, locale),
+    shareable: shareable.has(testimony.id) ? true : undefined,
     stories: await findStoriesPlacing(testimony.id, locale, reader),
   }
 }

@@ -78,6 +78,11 @@ export type TestimonyView = RecordView & {
   /** Within a story. */
   reference?: ReferenceView
   topics: LinkView[]
+  /**
+   * Whether it may leave the site with our help: framed elsewhere, or as a picture for social media. Known of one that is
+   * read by itself (`content/testimonies.ts`), where it is not there if the person did not allow it.
+   */
+  shareable?: true
 }
 
 export type StatisticView = RecordView & {
