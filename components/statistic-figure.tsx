@@ -5,17 +5,19 @@ import { FigureNumber } from './figure-number'
 import { formatDay } from './format-figure'
 import { SourceLine } from './source-line'
 import { SourceReference } from './source-reference'
-import { StatisticPicture } from './statistic-picture/statistic-picture'
+import { DrawnStatistic, StatisticPicture } from './statistic-picture/statistic-picture'
 
 type Props = {
   statistic: StatisticView
   locale: Locale
   /** Whether the figure leads to its own page, which it does everywhere but there. */
   linked?: boolean
+  /** What names the parts of its picture, where it is rendered by itself and no hook can tell. */
+  pictureId?: string
 }
 
 /** A figure in one breath: the number as it is meant, what it says, of whom, by whom, and what it does not say. */
-export function StatisticFigure({ statistic, locale, linked = true }: Props) {
+export function StatisticFigure({ statistic, locale, linked = true, pictureId }: Props) {
   const t = translator(locale)
   const number = <FigureNumber statistic={statistic} locale={locale} />
   return (
@@ -33,7 +35,11 @@ export function StatisticFigure({ statistic, locale, linked = true }: Props) {
         {statistic.title}
       </p>
       <div className="mt-5 empty:hidden">
-        <StatisticPicture statistic={statistic} locale={locale} />
+        {pictureId ? (
+          <DrawnStatistic id={pictureId} statistic={statistic} locale={locale} />
+        ) : (
+          <StatisticPicture statistic={statistic} locale={locale} />
+        )}
       </div>
       <figcaption className="mt-4 max-w-md border-t border-rule pt-3 text-quiet">
         {statistic.reviewBy && isPast(statistic.reviewBy) && (

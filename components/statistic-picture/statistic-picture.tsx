@@ -3,35 +3,36 @@ import type { StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { formatFigure } from '../format-figure'
-import { cellsPath, columns, heightOf } from './cells'
+import { cellsPath } from './cells'
+import { type Layout, layoutOf, pictureWidth } from './layout'
 import { cell, shapes, symbolOf } from './symbols'
-import { type Units, unitsOf } from './units'
+import type { Units } from './units'
 
-/** How many symbols fade away after the last where a figure says that there are more. */
-const trail = [0.75, 0.5, 0.25]
+type Props = { statistic: StatisticView; locale: Locale }
+
+/** A figure as readers can count it. */
+export function StatisticPicture(props: Props) {
+  return <DrawnStatistic id={useId()} {...props} />
+}
 
 /**
- * A figure as readers can count it: a symbol for each of a hundred, or for each thousand, or each million. What is not
+ * A symbol for each of a hundred, or for each thousand, or each million. What is not
  * certain is hatched and what is open goes on, so that “over”, “up to” and “about” can be seen. Nothing for a figure that
- * no symbols can show. Drawn on the server; it needs no script.
+ * no symbols can show. Drawn on the server; it needs no script. `id` names its patterns, alone on the page: given by
+ * whoever draws where there are no hooks.
  */
-export function StatisticPicture({ statistic, locale }: { statistic: StatisticView; locale: Locale }) {
-  const id = useId()
-  const { comparison, kind } = statistic
-  const known = kind === 'percent' ? undefined : comparison
-  const units = unitsOf(statistic, known?.value)
-  if (!units) return null
+export function DrawnStatistic({ id, statistic, locale }: Props & { id: string }) {
+  const layout = layoutOf(statistic)
+  if (!layout) return null
+  const { units, faded, height, known } = layout
   const { sure, unsure, isOpen, whole } = units
   const [drawn, fill] = [sure + unsure, (pattern: string) => `url(#${id}${pattern})`]
-  const room = whole === undefined ? trail.length : whole - drawn
-  const faded = isOpen ? trail.slice(0, Math.max(0, room)) : []
-  const height = heightOf(whole ?? drawn + faded.length)
   const legend = legendOf(units, statistic, locale)
   const isPlain = whole !== undefined && unsure === 0 && !isOpen
   return (
     <div>
       <svg
-        viewBox={`0 0 ${columns * cell.width} ${height}`}
+        viewBox={`0 0 ${pictureWidth} ${height}`}
         role="img"
         aria-label={legend}
         className="block h-auto w-full max-w-md"
@@ -54,21 +55,16 @@ export function StatisticPicture({ statistic, locale }: { statistic: StatisticVi
           {legend}
         </p>
       )}
-      {known && <Known known={known} each={units.each} shape={shapes[symbolOf(statistic)]} locale={locale} />}
+      {known && (
+        <Known id={`${id}beside`} known={known} shape={shapes[symbolOf(statistic)]} locale={locale} />
+      )}
     </div>
   )
 }
 
 /** Something that readers know, to the same scale as the figure above it. */
-function Known(props: {
-  known: NonNullable<StatisticView['comparison']>
-  each: number
-  shape: string
-  locale: Locale
-}) {
-  const { known, each, shape, locale } = props
-  const id = useId()
-  const drawn = known.value / each
+function Known(props: { id: string; known: NonNullable<Layout['known']>; shape: string; locale: Locale }) {
+  const { id, known, shape, locale } = props
   return (
     <div className="mt-5">
       <p className="mb-2 max-w-md text-[0.8rem]">
@@ -76,12 +72,12 @@ function Known(props: {
         <cite className="text-quiet">{known.source}</cite>
       </p>
       <svg
-        viewBox={`0 0 ${columns * cell.width} ${heightOf(drawn)}`}
+        viewBox={`0 0 ${pictureWidth} ${known.height}`}
         aria-hidden="true"
         className="block h-auto w-full max-w-md"
       >
         <Patterns id={id} shape={shape} />
-        <path d={cellsPath(0, drawn)} fill={`url(#${id}known)`} />
+        <path d={cellsPath(0, known.drawn)} fill={`url(#${id}known)`} />
       </svg>
     </div>
   )
