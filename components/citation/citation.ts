@@ -1,3 +1,5 @@
+import type { SourceView } from '@/content/views'
+
 /** What is cited: a page of this site that has a figure or testimony from a source. */
 export type Cited = {
   /** The name of the site, which stands for its author as well: nobody on the staff signs a figure. */
@@ -13,6 +15,32 @@ export type Cited = {
 }
 
 type Format = { name: string; text: string }
+
+export type CitedRecord = {
+  /** What the page has, as a citation calls it in English. */
+  what: 'Figure' | 'Testimony'
+  title: string
+  record: { slug: string; path: string; updatedAt: string }
+  source?: SourceView
+}
+
+/** A record’s page as it is cited. */
+export function citedPage(
+  { what, title, record, source }: CitedRecord,
+  site: { name: string; url: string },
+): Cited {
+  const origin = [source?.title, source?.publisher, source?.citedIn && `as cited in ${source.citedIn}`]
+    .filter(Boolean)
+    .join(', ')
+  return {
+    site: site.name,
+    title,
+    note: origin ? `${what}; source: ${origin}` : what,
+    updatedAt: record.updatedAt,
+    url: new URL(record.path, site.url).href,
+    key: record.slug,
+  }
+}
 
 /**
  * How a page is cited in the formats that papers ask for. All three are written in English, as their manuals have them.

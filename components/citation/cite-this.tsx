@@ -1,34 +1,16 @@
 import { getSite } from '@/content/site'
-import type { SourceView } from '@/content/views'
 import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
-import { citationsOf } from './citation'
+import { type CitedRecord, citationsOf, citedPage } from './citation'
 
-type Props = {
-  /** What the page has, as a citation calls it in English. */
-  what: 'Figure' | 'Testimony'
-  title: string
-  record: { slug: string; path: string; updatedAt: string }
-  source?: SourceView
-  locale: Locale
-}
+type Props = CitedRecord & { locale: Locale }
 
 /** How a page is cited, ready to be copied: each text is marked whole at one press. */
-export async function CiteThis({ what, title, record, source, locale }: Props) {
+export async function CiteThis({ locale, ...record }: Props) {
   const t = translator(locale)
   const { name } = await getSite(locale)
-  const origin = [source?.title, source?.publisher, source?.citedIn && `as cited in ${source.citedIn}`]
-    .filter(Boolean)
-    .join(', ')
-  const formats = citationsOf({
-    site: name,
-    title,
-    note: origin ? `${what}; source: ${origin}` : what,
-    updatedAt: record.updatedAt,
-    url: new URL(record.path, env.SITE_URL).href,
-    key: record.slug,
-  })
+  const formats = citationsOf(citedPage(record, { name, url: env.SITE_URL }))
   return (
     <details className="interface print:hidden">
       <summary className="small-caps cursor-pointer text-quiet hover:text-signal">{t('cite.title')}</summary>
