@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { isPublisher } from '@/access/roles'
+import { streamOf } from '@/ops/stream-of'
 import type { CsvCollection } from './columns'
 import { csvContext } from './context'
 import { exportCsv } from './export'
@@ -85,22 +86,6 @@ async function* asLines(events: AsyncIterable<ImportEvent>, req: PayloadRequest)
       message: `It failed: ${reason} What was written stays. Import the same file again: it goes on from there.`,
     })
   }
-}
-
-/** A body that is made as it is read, and no further once nobody reads it. */
-function streamOf(parts: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = parts[Symbol.asyncIterator]()
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
 }
 
 async function* bytesOf({ body }: PayloadRequest): AsyncGenerator<Uint8Array<ArrayBuffer>> {

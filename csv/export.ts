@@ -1,10 +1,9 @@
-import { pipeline, Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
 import { recordAudit } from '@/audit/record'
 import { toCell } from './cells'
 import { keyColumn, statusColumn, valueAt } from './columns'
 import type { CsvContext } from './context'
 import { loadReferences } from './references'
+import { writeCsv } from './write-csv'
 
 const batchSize = 200
 
@@ -13,10 +12,7 @@ const batchSize = 200
  * out, and drafts too in which so little is written that they have no slug. Only a batch of it is in memory at a time.
  */
 export function exportCsv(context: CsvContext): AsyncIterable<Buffer> {
-  const writer = stringify({ bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
-  // Whatever goes wrong is thrown by the writer as well, from which one reads.
-  pipeline(Readable.from(rows(context)), writer, () => {})
-  return writer
+  return writeCsv(rows(context))
 }
 
 async function* rows(context: CsvContext): AsyncGenerator<string[]> {
