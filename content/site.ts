@@ -1,5 +1,5 @@
 import type { Locale } from '@/messages/locales'
-import type { Navigation } from '@/payload-types'
+import type { Navigation, Site } from '@/payload-types'
 import { placeActions } from './appeals'
 import { localePath } from './paths'
 import { toProse } from './prose'
@@ -12,6 +12,9 @@ const unnamed = 'Firsthand'
 
 /** Where readers are led who leave at once, unless the editors name another page. */
 const usualExit = 'https://www.wikipedia.org/'
+
+/** The terms on which figures are given away, unless the editors name others. */
+const usualLicence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
 
 /** The site's name and what it says of itself. */
 export const getSite = remembered('site', ['site', 'media'], findSite)
@@ -34,7 +37,13 @@ export async function findSite(locale: Locale): Promise<SiteView> {
     description: site.description ?? undefined,
     quickExitUrl: isWebAddress(site.quickExitUrl) ? site.quickExitUrl : usualExit,
     about: toProse(site.about, locale),
+    dataLicence: toLicence(site.dataLicence),
   }
+}
+
+function toLicence(licence: Site['dataLicence']): SiteView['dataLicence'] {
+  if (!licence?.name) return usualLicence
+  return { name: licence.name, url: isWebAddress(licence.url) ? licence.url : undefined }
 }
 
 function isWebAddress(url: string | null | undefined): url is string {

@@ -163,6 +163,8 @@ export type SiteView = {
   /** Where readers are led who leave at once: a harmless page elsewhere. */
   quickExitUrl: string
   about: ProseNode[]
+  /** On what terms others may use the figures. */
+  dataLicence: { name: string; url?: string }
 }
 
 export type NavigationView = { header: LinkView[]; footer: LinkView[] }

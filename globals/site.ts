@@ -68,6 +68,19 @@ export const site: GlobalConfig = {
       defaultValue: 'https://www.wikipedia.org/',
       admin: { description: 'A harmless page elsewhere, for pages that offer a way out at once.' },
     },
+    {
+      name: 'dataLicence',
+      label: 'Licence of the open data',
+      type: 'group',
+      admin: {
+        description:
+          'On what terms others may use the figures as you compiled them. Left empty: CC BY 4.0. What people said stays theirs, whatever stands here.',
+      },
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'url', type: 'text', validate: validateUrl },
+      ],
+    },
     { ...proseField, name: 'about', label: 'About this site', localized: true },
   ],
 }

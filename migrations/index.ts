@@ -5,6 +5,7 @@ import * as migration_20261124_190428_consent from './20261124_190428_consent';
 import * as migration_20261124_204848_vault_locks from './20261124_204848_vault_locks';
 import * as migration_20261129_173717_person_links from './20261129_173717_person_links';
 import * as migration_20261129_212416_statistic_pictures from './20261129_212416_statistic_pictures';
+import * as migration_20261130_171459_data_licence from './20261130_171459_data_licence';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_212416_statistic_pictures.up,
     down: migration_20261129_212416_statistic_pictures.down,
-    name: '20261129_212416_statistic_pictures'
+    name: '20261129_212416_statistic_pictures',
+  },
+  {
+    up: migration_20261130_171459_data_licence.up,
+    down: migration_20261130_171459_data_licence.down,
+    name: '20261130_171459_data_licence'
   },
 ];
