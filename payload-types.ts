@@ -1940,6 +1940,13 @@ export interface Site {
    * A harmless page elsewhere, for pages that offer a way out at once.
    */
   quickExitUrl?: string | null;
+  /**
+   * On what terms others may use the figures as you compiled them. Left empty: CC BY 4.0. What people said stays theirs, whatever stands here.
+   */
+  dataLicence?: {
+    name?: string | null;
+    url?: string | null;
+  };
   about?: {
     root: {
       type: string;
@@ -2024,6 +2031,12 @@ export interface SiteSelect<T extends boolean = true> {
   timeZone?: T;
   requireSecondReviewer?: T;
   quickExitUrl?: T;
+  dataLicence?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+      };
   about?: T;
   updatedAt?: T;
   createdAt?: T;
