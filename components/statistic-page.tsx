@@ -2,6 +2,7 @@ import type { InContext, StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { CiteThis } from './citation/cite-this'
+import { EmbedThis } from './embed/embed-this'
 import { StatisticFigure } from './statistic-figure'
 import { StoryLinks } from './story-links'
 import { statisticTitle } from './titles'
@@ -40,6 +41,7 @@ export function StatisticPage({
           source={statistic.source}
           locale={locale}
         />
+        <EmbedThis framed={{ collection: 'statistics', view: statistic }} locale={locale} />
       </div>
     </article>
   )

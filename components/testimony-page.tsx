@@ -2,6 +2,7 @@ import type { InContext, TestimonyView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { CiteThis } from './citation/cite-this'
+import { EmbedThis } from './embed/embed-this'
 import { SourceLine } from './source-line'
 import { StoryLinks } from './story-links'
 import { TestimonyFigure } from './testimony-figure'
@@ -44,6 +45,9 @@ export function TestimonyPage({
           source={testimony.citation}
           locale={locale}
         />
+        {testimony.shareable && (
+          <EmbedThis framed={{ collection: 'testimonies', view: testimony }} locale={locale} />
+        )}
       </div>
     </article>
   )

@@ -17,6 +17,18 @@ export function pathOf(record: { collection: PublicCollection; slug: string; loc
   return localePath(locale, `/${record.collection}/${encodeURIComponent(record.slug)}`)
 }
 
+/** Collections whose records can be shown in frames on other sites. */
+export const framedCollections = ['statistics', 'testimonies'] as const
+
+export type FramedCollection = (typeof framedCollections)[number]
+
+/** Where a record is shown that other sites frame. */
+export function framePathOf({ collection, slug, locale }: FramedRecord): string {
+  return localePath(locale, `/embed/${collection}/${encodeURIComponent(slug)}`)
+}
+
+export type FramedRecord = { collection: FramedCollection; slug: string; locale: Locale }
+
 /** Which page in which language an address means, however it is encoded and whatever is asked of it. */
 export function pageAt(url: string): { locale: Locale; path: string; segments: string[] } {
   const path = url.replace(/[?#].*$/s, '').replace(/^https?:\/\/[^/]*/i, '')

@@ -2,10 +2,9 @@ import diagnostics from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isGone } from '@/consent/takedown/gone-slug'
 import { localePath, pageAt, recordAt } from '@/content/paths'
-import type { Locale } from '@/messages/locales'
 
-/** The page that stands in for what was taken down. */
-const gonePage = '/gone'
+/** What stands in for what was taken down: a page, and in frames on other sites a part of one. */
+const goneAt = { page: '/gone', frame: '/embed/gone' }
 
 /** By which browsers ask for less than the whole page, or only if it is a new one. */
 const partial = [
@@ -25,9 +24,9 @@ const partial = [
 export function answerGone(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    const locale = localeOfGone(request.url ?? '')
-    if (!locale) return
-    request.url = localePath(locale, gonePage)
+    const instead = insteadOf(request.url ?? '')
+    if (!instead) return
+    request.url = instead
     for (const name of partial) delete request.headers[name]
     response.writeHead = new Proxy(response.writeHead, {
       apply(writeHead, self: ServerResponse, [status, ...rest]: [number, ...unknown[]]) {
@@ -39,10 +38,11 @@ export function answerGone(): void {
   })
 }
 
-/** In which language an address was asked for at which nothing is shown any more, or else nothing. */
-function localeOfGone(url: string): Locale | undefined {
+/** What is answered at an address at which nothing is shown any more, in its language; else nothing. */
+function insteadOf(url: string): string | undefined {
+  const { locale, path, segments } = pageAt(url)
+  const at = segments[0] === 'embed' ? goneAt.frame : goneAt.page
   const record = recordAt(url)
-  if (record?.collection === 'testimonies' && isGone(record.slug)) return record.locale
-  const page = pageAt(url)
-  return page.path === gonePage ? page.locale : undefined
+  const isTakenDown = record?.collection === 'testimonies' && isGone(record.slug)
+  return isTakenDown || path === at ? localePath(locale, at) : undefined
 }

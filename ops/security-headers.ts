@@ -23,27 +23,42 @@ const policy = {
   'frame-ancestors': ["'self'"],
 }
 
-const contentSecurityPolicy = Object.entries(policy)
-  .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
-  .join('; ')
+/** For what other sites frame: it may be shown anywhere, and do nothing there. */
+const framedPolicy = {
+  'default-src': ["'none'"],
+  'style-src': ["'unsafe-inline'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ['*'],
+}
 
 const prefixes = locales.map((locale) => `${locale}/`).join('|')
 
 /** What readers look for is nobody's business, and an answer is right for a moment only. */
 const search = `(?:${prefixes})?search(?:/.*)?$`
 
-/** The headers of every response, in the shape of Next's `headers`. */
+function written(directives: Record<string, string[]>): string {
+  return Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ')
+}
+
+/** The headers of every response, in the shape of Next's `headers`. Of two for one address, the later one counts. */
 export const securityHeaders = [
   {
     // Payload's files carry a policy of their own, which is stricter.
     source: '/:path((?!api/media/file/).*)',
-    headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }],
+    headers: [{ key: 'Content-Security-Policy', value: written(policy) }],
   },
   {
     // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
     // as well. An unchanged page is answered with 304.
     source: `/:path((?!admin|api|preview|receipts|_next|illustrations|${search}).*)`,
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
+  },
+  {
+    source: `/:locale(${locales.join('|')})?/embed/:framed(gone|statistics/[^/]+|testimonies/[^/]+)`,
+    headers: [{ key: 'Content-Security-Policy', value: written(framedPolicy) }],
   },
   {
     // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
