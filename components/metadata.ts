@@ -14,6 +14,8 @@ type Page = {
   machines?: MachinesView
   /** The languages that it has text in: all, unless told. */
   languages?: readonly Locale[]
+  /** Whether other sites may show it in a frame; they find out how by a link in the page’s head. */
+  embeddable?: boolean
 }
 
 /** The title, description, address and other languages of a page, for search engines and shared links. */
@@ -24,6 +26,7 @@ export async function pageMetadata({
   description,
   machines,
   languages = locales,
+  embeddable,
 }: Page): Promise<Metadata> {
   const site = await getSite(locale)
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(' · ')
@@ -43,7 +46,10 @@ export async function pageMetadata({
         ...Object.fromEntries(languages.map((each) => [each, localePath(each, path)])),
         'x-default': localePath(first, path),
       },
-      types: { 'application/atom+xml': localePath(locale, '/feed.xml') },
+      types: {
+        'application/atom+xml': localePath(locale, '/feed.xml'),
+        ...(embeddable && discovery(env.SITE_URL + url)),
+      },
     },
     openGraph: {
       title: title ?? fullTitle,
@@ -54,4 +60,10 @@ export async function pageMetadata({
       type: 'website',
     },
   }
+}
+
+/** @see https://oembed.com/#section4 */
+function discovery(url: string): Record<string, string> {
+  const asked = `/oembed?url=${encodeURIComponent(url)}&format=`
+  return { 'application/json+oembed': `${asked}json`, 'text/xml+oembed': `${asked}xml` }
 }

@@ -34,6 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: statistic.caveat ?? statistic.population,
     languages: statistic.languages,
     machines: statistic.machines,
+    embeddable: true,
   })
 }
 

@@ -34,6 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: testimony.contentNote ?? testimony.quote.slice(0, 200),
     languages: testimony.languages,
     machines: testimony.machines,
+    embeddable: testimony.shareable,
   })
 }
 
