@@ -2,6 +2,7 @@ import type { StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { EmptyNote } from './empty-note'
+import { OpenData } from './open-data/open-data'
 import { PageHeading } from './page-heading'
 import { StatisticFigure } from './statistic-figure'
 
@@ -18,6 +19,7 @@ export function StatisticListPage({ statistics, locale }: { statistics: Statisti
           </li>
         ))}
       </ul>
+      {statistics.length > 0 && <OpenData of="statistics" locale={locale} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { EmptyNote } from './empty-note'
 import { FilterLinks } from './filter-links'
+import { OpenData } from './open-data/open-data'
 import { PageHeading } from './page-heading'
 import { PageLinks } from './page-links'
 import { languageName } from './speaker-facts'
@@ -62,6 +63,7 @@ export function TestimonyListPage({ wall, choice, locale }: Props) {
         locale={locale}
         hrefOf={(page) => wallHref(choice, page, locale)}
       />
+      {wall.testimonies.length > 0 && <OpenData of="testimonies" locale={locale} />}
     </>
   )
 }

@@ -61,6 +61,11 @@ export const securityHeaders = [
     headers: [{ key: 'Content-Security-Policy', value: written(framedPolicy) }],
   },
   {
+    // Each is a copy of what is said at this moment, and none is to be kept on the way.
+    source: `/:locale(${locales.join('|')})?/data/:file`,
+    headers: [{ key: 'Cache-Control', value: 'no-store' }],
+  },
+  {
     // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
     source: `/:path(api/(?!media/file/).*|preview/.*|receipts/.*|${search})`,
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
