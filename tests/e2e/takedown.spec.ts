@@ -48,7 +48,7 @@ async function publish(words: string) {
   const { doc: person } = await ask('POST', '/api/people', guardian, { realName: `Real ${name} Name` })
   const { doc: consent } = await ask('POST', '/api/consents', guardian, {
     person: person.id,
-    scopes: ['website', 'portrait', 'translation'],
+    scopes: ['website', 'social', 'portrait', 'translation'],
     nameForm: 'anonymous',
     obtainedOn: '2026-01-01',
   })
@@ -106,7 +106,12 @@ async function expectGone(
 ) {
   const after = await crawl(env.SITE_URL, before.keys())
   expect(showing(after, words)).toEqual([])
+  const asked = [...after].filter(([at]) => at.startsWith('/oembed') && at.includes(made.testimony.slug))
+  expect(asked.map(([, { status }]) => status)).toEqual([404, 404, 404, 404])
   for (const prefix of ['', '/ko']) {
+    const framed = after.get(`${prefix}/embed/testimonies/${made.testimony.slug}`)
+    expect(framed?.status).toBe(410)
+    expect(framed?.body).not.toContain(made.name)
     const gone = after.get(`${prefix}/testimonies/${made.testimony.slug}`)
     expect(gone?.status).toBe(410)
     expect(gone?.body).not.toContain(made.name)
@@ -139,6 +144,9 @@ test('a withdrawal leaves nothing at any public address, in no file, and stories
     '/ko/search?q=speaker',
     `/testimonies/${made.testimony.slug}`,
     `/ko/testimonies/${made.testimony.slug}`,
+    `/embed/testimonies/${made.testimony.slug}`,
+    `/ko/embed/testimonies/${made.testimony.slug}`,
+    ...['testimonies.json', 'testimonies.csv'].flatMap((file) => [`/data/${file}`, `/ko/data/${file}`]),
     ...made.stories.flatMap((story) => [`/stories/${story}`, `/ko/stories/${story}`]),
   ])
     expect(shownAt).toContain(address)

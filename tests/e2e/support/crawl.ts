@@ -41,7 +41,8 @@ export async function crawl(siteUrl: string, also: Iterable<string> = []): Promi
 }
 
 function linksIn(body: string, siteUrl: string): string[] {
-  const plain = body.replaceAll('&amp;', '&')
+  // What a reader is to copy, such as the frame for their own site, is written out in the text.
+  const plain = body.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   const attributes = [...plain.matchAll(/(?:href|src|srcset|content)="([^"]+)"/gi)].flatMap(
     ([, value = '']) => value.split(/,\s+|\s+\d+w/),
   )
