@@ -39,6 +39,15 @@ export function unitsOf({ value, upperValue, kind, qualifier }: Figure, known = 
   }
 }
 
+/** How many symbols fade away after the last where a figure says that there are more. */
+const trail = [0.75, 0.5, 0.25]
+
+/** How strong each symbol is that follows the last, where there are more of them than anybody says: weaker and weaker. */
+export function fadingOf({ sure, unsure, isOpen, whole }: Units): number[] {
+  if (!isOpen) return []
+  return whole === undefined ? trail : trail.slice(0, Math.max(0, whole - sure - unsure))
+}
+
 /**
  * The power of ten that each symbol stands for, so that there are a hundred of them at most, and more than ten unless
  * there are so few: nobody wants to see tenths of a person.
