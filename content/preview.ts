@@ -16,7 +16,7 @@ import type {
   InContext,
   StatisticView,
   StoryView,
-  TestimonyView,
+  TestimonyPageView,
   TopicPageView,
   VideoView,
 } from './views'
@@ -24,7 +24,7 @@ import type {
 /** What a page would show, were it published as it stands. */
 export type Preview =
   | { collection: 'stories'; view: StoryView }
-  | { collection: 'testimonies'; view: InContext<TestimonyView> }
+  | { collection: 'testimonies'; view: TestimonyPageView }
   | { collection: 'statistics'; view: InContext<StatisticView> }
   | { collection: 'videos'; view: InContext<VideoView> }
   | { collection: 'topics'; view: TopicPageView }

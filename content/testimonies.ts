@@ -1,11 +1,12 @@
 import config from '@payload-config'
 import { getPayload, type Where } from 'payload'
 import { shareableAmong } from '@/consent/shareable'
+import { mayBeShared } from '@/consent/may-be-shared'
 import type { Locale } from '@/messages/locales'
 import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
 import { toTestimonyView } from './to-views'
-import type { InContext, TestimonyView } from './views'
+import type { TestimonyPageView, TestimonyView } from './views'
 
 /** All testimonies, the earliest to be entered first. */
 export const listTestimonies = remembered(
@@ -33,7 +34,7 @@ export async function findTestimony(
   which: Which,
   locale: Locale,
   reader = thePublic,
-): Promise<InContext<TestimonyView> | null> {
+): Promise<TestimonyPageView | null> {
   const where = whereIs(which)
   const [testimony] = await findReadable(
     { collection: 'testimonies', locale, where, depth: 1, limit: 1 },
@@ -45,5 +46,6 @@ export async function findTestimony(
     ...toTestimonyView(testimony, locale),
     shareable: shareable.has(testimony.id) ? true : undefined,
     stories: await findStoriesPlacing(testimony.id, locale, reader),
+    isShareable: await mayBeShared(await getPayload({ config }), testimony.slug),
   }
 }

@@ -208,6 +208,7 @@ export function toVideoView(video: Video, locale: Locale): VideoView | undefined
     mimeType: present(file?.mimeType),
     contentNote: present(video.contentNote),
     poster: toImageView(video.poster),
+    addedAt: video.createdAt,
     duration: present(video.duration),
     captions: captions ? fileAt(captions) : undefined,
     transcript: present(video.transcript),

@@ -119,6 +119,8 @@ export type VideoView = RecordView & {
   mimeType?: string
   contentNote?: string
   poster?: ImageView
+  /** When it was entered here. */
+  addedAt: string
   /** Seconds. */
   duration?: number
   captions?: string
@@ -186,6 +188,12 @@ export type TestimonyWallView = {
   years: ChoiceView[]
   /** Primary subtags of BCP 47. */
   languages: ChoiceView[]
+}
+
+/** A testimony on its own page. */
+export type TestimonyPageView = InContext<TestimonyView> & {
+  /** Whether its words may be carried elsewhere, by pictures and texts of shared links and by data for machines. */
+  isShareable: boolean
 }
 
 export type HomeView = {
