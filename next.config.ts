@@ -22,6 +22,8 @@ const config: NextConfig = {
   // The image for containers asks for a folder that runs by itself; tracing it would only slow down other builds.
   output: process.env.BUILD_OUTPUT === 'standalone' ? 'standalone' : undefined,
   outputFileTracingRoot: path.resolve('.'),
+  // Pictures for shared links are set with letters that are read when they are needed.
+  outputFileTracingIncludes: { '/**/share/**': ['./node_modules/@fontsource/*/{unicode.json,files/*.woff}'] },
   poweredByHeader: false,
   // Pages are rendered at their first request and kept in memory alone: nothing that was taken down lies on a disk, and
   // a build needs no database.

@@ -29,6 +29,14 @@ export function framePathOf({ collection, slug, locale }: FramedRecord): string 
 
 export type FramedRecord = { collection: FramedCollection; slug: string; locale: Locale }
 
+/** The picture that goes with shared links to a record, or to the site. */
+export function sharePictureAt(
+  locale: Locale,
+  record?: { collection: PublicCollection; slug: string },
+): string {
+  return localePath(locale, record ? `/share${pathOf(record)}` : '/share')
+}
+
 /** Which page in which language an address means, however it is encoded and whatever is asked of it. */
 export function pageAt(url: string): { locale: Locale; path: string; segments: string[] } {
   const path = url.replace(/[?#].*$/s, '').replace(/^https?:\/\/[^/]*/i, '')
@@ -41,12 +49,15 @@ export function pageAt(url: string): { locale: Locale; path: string; segments: s
   return { locale: locale ?? defaultLocale, path: `/${segments.join('/')}`, segments }
 }
 
-/** Which record an address shows, on its page or framed elsewhere; nothing for an address of another kind. */
+/** Beneath which addresses records are shown that have a page elsewhere. */
+const besides = ['embed', 'share']
+
+/** Which record an address shows, on its page, framed elsewhere or as a picture; nothing for an address of another kind. */
 export function recordAt(
   url: string,
 ): { locale: Locale; collection: PublicCollection; slug: string } | undefined {
   const { locale, segments } = pageAt(url)
-  const [name, slug, ...more] = segments[0] === 'embed' ? segments.slice(1) : segments
+  const [name, slug, ...more] = besides.includes(segments[0] ?? '') ? segments.slice(1) : segments
   const collection = publicCollections.find((each) => each === name)
   return collection && slug && more.length === 0 ? { locale, collection, slug } : undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { toSlug } from '@/collections/shared/to-slug'
-import { localePath, pageAt, pathOf, recordAt } from '@/content/paths'
+import { localePath, pageAt, pathOf, recordAt, sharePictureAt } from '@/content/paths'
 
 describe('an address', () => {
   test('has no prefix in English and one in Korean', () => {
@@ -29,6 +29,16 @@ describe('reading an address', () => {
         collection: 'stories',
         slug,
       })
+  })
+
+  test('finds the record whose picture it is', () => {
+    for (const slug of ['a-voice', '목소리'])
+      expect(recordAt(sharePictureAt('ko', { collection: 'testimonies', slug }))).toEqual({
+        locale: 'ko',
+        collection: 'testimonies',
+        slug,
+      })
+    expect(recordAt(sharePictureAt('ko'))).toBeUndefined()
   })
 
   test.each(['/', '/stories', '/stories/a/b', '/act', '/embed', '/embed/act/a', '/api/stories/a'])(
