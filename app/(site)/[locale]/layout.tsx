@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { localeOf } from '@/components/page-params'
 import { SiteDocument } from '@/components/site-document'
+import { localePath } from '@/content/paths'
 import { getSite } from '@/content/site'
 
 /** Pages are rendered when they are first asked for: see content/page-cache.mjs. */
@@ -13,8 +14,19 @@ export function generateStaticParams(): { locale: string }[] {
 
 /** What pages add to; alone, it stands for those that are not found. */
 export async function generateMetadata({ params }: Omit<Props, 'children'>): Promise<Metadata> {
-  const { name } = await getSite(await localeOf({ params }))
-  return { title: name, icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+  const locale = await localeOf({ params })
+  const { name } = await getSite(locale)
+  return {
+    title: name,
+    manifest: localePath(locale, '/manifest.webmanifest'),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+  }
 }
 
 export const viewport: Viewport = {
