@@ -67,6 +67,15 @@ const schema = z.object({
   MAIL_FROM: z
     .email('must be an address such as newsroom@example.org')
     .default('no-reply@localhost.localdomain'),
+  /** Whom to tell of a weakness, as security.txt says it; without one there is no such file. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^((https:\/\/|mailto:)\S+|[^\s@:]+@[^\s@:]+)$/,
+      'must be an address such as security@example.org, or a page (https://…)',
+    )
+    .transform((contact) => (contact.includes(':') ? contact : `mailto:${contact}`))
+    .optional(),
   /** Who does what is scheduled: the web process itself, or, with `off`, the one worker beside it. */
   JOBS: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

@@ -44,6 +44,7 @@ describe('the environment', () => {
     ['SITE_URL', 'javascript:alert(1)', /^SITE_URL must be a http\(s\) address/],
     ['DEMO_PASSWORD', 'abc', /^DEMO_PASSWORD must be at least 12 characters/],
     ['TRUSTED_PROXIES', 'many', /^TRUSTED_PROXIES must be a number from 0 to 10/],
+    ['SECURITY_CONTACT', 'call us', /^SECURITY_CONTACT must be an address such as/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL /],
   ])('refuses %s=%s in one line that names it', (name, value, message) => {
     const parse = () => parseEnv({ ...testSecrets, [name]: value })
