@@ -1,12 +1,13 @@
 import type { APIRequestContext } from '@playwright/test'
+import type { Scope } from '../../../consent/rules'
 import { signInByApi } from './test'
 
-type Words = { realName: string; quote: string; attribution: string; publish?: boolean }
+type Words = { realName: string; quote: string; attribution: string; publish?: boolean; scopes?: Scope[] }
 type Answer = { doc: { id: string; slug: string; reference: string } }
 
 /** A person in the vault, their consent for a year, and a testimony under it, made as the newsroom makes them. */
 export async function makeConsentedTestimony(request: APIRequestContext, words: Words) {
-  const { realName, quote, attribution, publish = true } = words
+  const { realName, quote, attribution, publish = true, scopes = ['website', 'translation'] } = words
   const guardian = await signInByApi(request, 'guardian')
   const editor = await signInByApi(request, 'editor')
   const post = async (path: string, data: object, who = guardian): Promise<Answer['doc']> => {
@@ -17,7 +18,7 @@ export async function makeConsentedTestimony(request: APIRequestContext, words: 
   const person = await post('people', { realName })
   const consent = await post('consents', {
     person: person.id,
-    scopes: ['website', 'translation'],
+    scopes,
     nameForm: 'anonymous',
     obtainedOn: new Date(Date.now() - 24 * 3_600_000).toISOString(),
     howExplained: 'In her own words, twice.',
