@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { getPayload, type Where } from 'payload'
-import { shareableAmong } from '@/consent/shareable'
 import { mayBeShared } from '@/consent/may-be-shared'
+import { shareableAmong } from '@/consent/shareable'
 import type { Locale } from '@/messages/locales'
 import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'

@@ -3,6 +3,8 @@ import { HomePage } from '@/components/home-page'
 import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { siteData } from '@/components/structured-data/site-data'
 import { getHome } from '@/content/site'
 import { listStories } from '@/content/stories'
 
@@ -17,6 +19,7 @@ export default async function Page(props: Props) {
   const [home, stories] = await Promise.all([getHome(locale), listStories(locale)])
   return (
     <PageFrame locale={locale} path="/">
+      <JsonLd locale={locale} things={(site) => siteData(site, locale)} />
       <HomePage home={home} stories={stories} locale={locale} />
     </PageFrame>
   )

@@ -3,6 +3,8 @@ import { ActPage } from '@/components/act-page'
 import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { listActions } from '@/content/actions'
 import { translator } from '@/messages/translator'
 
@@ -18,6 +20,7 @@ export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
     <PageFrame locale={locale} path="/act">
+      <JsonLd locale={locale} things={() => [sectionTrail('act', locale)]} />
       <ActPage actions={await listActions(locale)} locale={locale} />
     </PageFrame>
   )

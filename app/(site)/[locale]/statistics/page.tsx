@@ -3,6 +3,8 @@ import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
 import { StatisticListPage } from '@/components/statistic-list-page'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { listStatistics } from '@/content/statistics'
 import { translator } from '@/messages/translator'
 
@@ -23,6 +25,7 @@ export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
     <PageFrame locale={locale} path="/statistics">
+      <JsonLd locale={locale} things={() => [sectionTrail('statistics', locale)]} />
       <StatisticListPage statistics={await listStatistics(locale)} locale={locale} />
     </PageFrame>
   )

@@ -3,6 +3,8 @@ import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
 import { StoryListPage } from '@/components/story-list-page'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { listStories } from '@/content/stories'
 import { translator } from '@/messages/translator'
 
@@ -23,6 +25,7 @@ export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
     <PageFrame locale={locale} path="/stories">
+      <JsonLd locale={locale} things={() => [sectionTrail('stories', locale)]} />
       <StoryListPage stories={await listStories(locale)} locale={locale} />
     </PageFrame>
   )

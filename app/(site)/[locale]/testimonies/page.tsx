@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/components/metadata'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { TestimonyListPage } from '@/components/testimony-list-page'
 import { findWall } from '@/content/testimony-wall'
 import { translator } from '@/messages/translator'
@@ -24,6 +26,7 @@ export default async function Page(props: Props) {
   const wall = await findWall({ choice: {}, page: 1, locale })
   return (
     <PageFrame locale={locale} path="/testimonies">
+      <JsonLd locale={locale} things={() => [sectionTrail('testimonies', locale)]} />
       <TestimonyListPage wall={wall} choice={{}} locale={locale} />
     </PageFrame>
   )

@@ -3,7 +3,11 @@ import { pageMetadata } from '@/components/metadata'
 import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
+import { ownPictureAt } from '@/components/share-picture/own-picture'
 import { StatisticPage } from '@/components/statistic-page'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
+import { statisticData } from '@/components/structured-data/statistic-data'
 import { statisticTitle } from '@/components/titles'
 import { getMoved } from '@/content/moved'
 import { getStatistic } from '@/content/statistics'
@@ -35,6 +39,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     languages: statistic.languages,
     machines: statistic.machines,
     embeddable: true,
+    type: 'article',
+    updatedAt: statistic.updatedAt,
+    picture: ownPictureAt('statistics', statistic, locale),
   })
 }
 
@@ -43,6 +50,17 @@ export default async function Page(props: Props) {
   if (!statistic) return <Missing movedTo={await getMoved({ collection: 'statistics', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={statistic.quickExit}>
+      <JsonLd
+        locale={locale}
+        machines={statistic.machines}
+        things={(site) => [
+          statisticData(statistic, { site, locale }),
+          sectionTrail('statistics', locale, {
+            title: statisticTitle(statistic, locale),
+            path: statistic.path,
+          }),
+        ]}
+      />
       <StatisticPage statistic={statistic} locale={locale} />
     </PageFrame>
   )

@@ -3,7 +3,11 @@ import { pageMetadata } from '@/components/metadata'
 import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
+import { ownPictureAt } from '@/components/share-picture/own-picture'
 import { StoryPage } from '@/components/story-page'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { storyData } from '@/components/structured-data/record-data'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { getMoved } from '@/content/moved'
 import { getStory } from '@/content/stories'
 
@@ -28,6 +32,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: story.deck,
     languages: story.languages,
     machines: story.machines,
+    type: 'article',
+    updatedAt: story.updatedAt,
+    picture: ownPictureAt('stories', story, locale),
   })
 }
 
@@ -36,6 +43,14 @@ export default async function Page(props: Props) {
   if (!story) return <Missing movedTo={await getMoved({ collection: 'stories', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={story.quickExit}>
+      <JsonLd
+        locale={locale}
+        machines={story.machines}
+        things={(site) => [
+          storyData(story, { site, locale }),
+          sectionTrail('stories', locale, { title: story.title, path: story.path }),
+        ]}
+      />
       <StoryPage story={story} locale={locale} />
     </PageFrame>
   )

@@ -3,8 +3,12 @@ import { pageMetadata } from '@/components/metadata'
 import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
+import { ownPictureAt } from '@/components/share-picture/own-picture'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { testimonyData } from '@/components/structured-data/record-data'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { TestimonyPage } from '@/components/testimony-page'
-import { testimonyTitle } from '@/components/titles'
+import { testimonySummary } from '@/components/titles'
 import { getMoved } from '@/content/moved'
 import { getTestimony } from '@/content/testimonies'
 
@@ -30,11 +34,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     locale,
     path,
-    title: testimonyTitle(testimony, locale),
-    description: testimony.contentNote ?? testimony.quote.slice(0, 200),
     languages: testimony.languages,
     machines: testimony.machines,
     embeddable: testimony.shareable,
+    ...testimonySummary(testimony, locale),
+    type: 'article',
+    updatedAt: testimony.updatedAt,
+    picture: ownPictureAt('testimonies', testimony, locale),
   })
 }
 
@@ -43,6 +49,14 @@ export default async function Page(props: Props) {
   if (!testimony) return <Missing movedTo={await getMoved({ collection: 'testimonies', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={testimony.quickExit}>
+      <JsonLd
+        locale={locale}
+        machines={testimony.machines}
+        things={(site) => [
+          testimonyData(testimony, { site, locale }),
+          sectionTrail('testimonies', locale, { title: testimony.attribution, path: testimony.path }),
+        ]}
+      />
       <TestimonyPage testimony={testimony} locale={locale} />
     </PageFrame>
   )

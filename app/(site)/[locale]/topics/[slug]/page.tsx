@@ -3,6 +3,9 @@ import { pageMetadata } from '@/components/metadata'
 import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
+import { ownPictureAt } from '@/components/share-picture/own-picture'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { trailData } from '@/components/structured-data/site-data'
 import { TopicPage } from '@/components/topic-page'
 import { getMoved } from '@/content/moved'
 import { getTopic } from '@/content/topics'
@@ -28,6 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: topic.description,
     languages: topic.languages,
     machines: topic.machines,
+    picture: ownPictureAt('topics', topic, locale),
   })
 }
 
@@ -36,6 +40,11 @@ export default async function Page(props: Props) {
   if (!topic) return <Missing movedTo={await getMoved({ collection: 'topics', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={topic.quickExit}>
+      <JsonLd
+        locale={locale}
+        machines={topic.machines}
+        things={() => [trailData([{ title: topic.title, path: topic.path }], locale)]}
+      />
       <TopicPage topic={topic} locale={locale} />
     </PageFrame>
   )

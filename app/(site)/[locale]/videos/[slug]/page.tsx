@@ -3,6 +3,10 @@ import { pageMetadata } from '@/components/metadata'
 import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
+import { ownPictureAt } from '@/components/share-picture/own-picture'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { videoData } from '@/components/structured-data/record-data'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { VideoPage } from '@/components/video-page'
 import { getMoved } from '@/content/moved'
 import { getVideo } from '@/content/videos'
@@ -28,6 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: video.description,
     languages: video.languages,
     machines: video.machines,
+    type: 'video.other',
+    picture: ownPictureAt('videos', video, locale),
   })
 }
 
@@ -36,6 +42,14 @@ export default async function Page(props: Props) {
   if (!video) return <Missing movedTo={await getMoved({ collection: 'videos', slug, locale })} />
   return (
     <PageFrame locale={locale} path={path} quickExit={video.quickExit}>
+      <JsonLd
+        locale={locale}
+        machines={video.machines}
+        things={(site) => [
+          videoData(video, { site, locale }),
+          sectionTrail('videos', locale, { title: video.title, path: video.path }),
+        ]}
+      />
       <VideoPage video={video} locale={locale} />
     </PageFrame>
   )
