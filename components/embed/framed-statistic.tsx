@@ -16,6 +16,7 @@ export function FramedStatistic({ statistic, site, locale }: Props) {
       site={site}
       title={statisticTitle(statistic, locale)}
       path={statistic.path}
+      link={t('embed.open', { site })}
     >
       <StatisticFigure statistic={statistic} locale={locale} linked={false} pictureId="p" />
       <p className="interface text-quiet">
