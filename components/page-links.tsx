@@ -10,7 +10,7 @@ export function PageLinks({ page, pages, locale, hrefOf }: Props) {
   return (
     <nav
       aria-label={t('pages.label')}
-      className="interface mx-auto flex max-w-wide items-center gap-6 px-5 pb-20 sm:px-8 print:hidden"
+      className="interface flex flex-wrap items-baseline gap-x-6 border-t border-rule pt-3 print:hidden"
     >
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev" className="py-2">

@@ -1,11 +1,12 @@
+import { localePath } from '@/content/paths'
 import type { FoundCollection, SearchView, StoryCardView, TopicView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
-import { longestQuery, type SearchQuery } from '@/search/query'
+import { longestQuery, type SearchQuery, searchAddress } from '@/search/query'
 import { FoundRecord } from './found-record'
+import { PageLinks } from './page-links'
 import { SearchForm } from './search-form'
 import { SearchKinds } from './search-kinds'
-import { SearchPages } from './search-pages'
 import { SearchWays } from './search-ways'
 
 export type KnownQuery = SearchQuery & { type?: FoundCollection }
@@ -51,7 +52,12 @@ export function SearchPage({ query, answer, topics, stories, locale }: Props) {
               </li>
             ))}
           </ol>
-          <SearchPages query={query} answer={answer} locale={locale} />
+          <PageLinks
+            page={answer.page}
+            pages={answer.pages}
+            locale={locale}
+            hrefOf={(page) => searchAddress(localePath(locale, '/search'), { ...query, page })}
+          />
         </div>
       )}
       {answer && count === 0 && (

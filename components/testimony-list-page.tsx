@@ -57,12 +57,14 @@ export function TestimonyListPage({ wall, choice, locale }: Props) {
           </li>
         ))}
       </ul>
-      <PageLinks
-        page={wall.page}
-        pages={wall.pages}
-        locale={locale}
-        hrefOf={(page) => wallHref(choice, page, locale)}
-      />
+      <div className="mx-auto max-w-wide px-5 pb-20 empty:hidden sm:px-8">
+        <PageLinks
+          page={wall.page}
+          pages={wall.pages}
+          locale={locale}
+          hrefOf={(page) => wallHref(choice, page, locale)}
+        />
+      </div>
       {wall.testimonies.length > 0 && <OpenData of="testimonies" locale={locale} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { InContext, TestimonyView } from '@/content/views'
+import type { TestimonyPageView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { CiteThis } from './citation/cite-this'
@@ -10,13 +10,7 @@ import { testimonyTitle } from './titles'
 import { TopicLinks } from './topic-links'
 
 /** One voice, alone on its page, with where it was published and where else it stands. */
-export function TestimonyPage({
-  testimony,
-  locale,
-}: {
-  testimony: InContext<TestimonyView>
-  locale: Locale
-}) {
+export function TestimonyPage({ testimony, locale }: { testimony: TestimonyPageView; locale: Locale }) {
   const t = translator(locale)
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-16">
@@ -45,7 +39,7 @@ export function TestimonyPage({
           source={testimony.citation}
           locale={locale}
         />
-        {testimony.shareable && (
+        {testimony.isShareable && (
           <EmbedThis framed={{ collection: 'testimonies', view: testimony }} locale={locale} />
         )}
       </div>

@@ -22,7 +22,7 @@ export async function getFramed(
   }
   if (collection === 'testimonies') {
     const view = await getTestimony(slug, locale)
-    return view?.shareable ? { collection, view } : null
+    return view?.isShareable ? { collection, view } : null
   }
   return null
 }

@@ -1,6 +1,5 @@
 import config from '@payload-config'
 import { getPayload, type Where } from 'payload'
-import { mayBeShared } from '@/consent/may-be-shared'
 import { shareableAmong } from '@/consent/shareable'
 import type { Locale } from '@/messages/locales'
 import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
@@ -44,8 +43,7 @@ export async function findTestimony(
   const shareable = await shareableAmong(await getPayload({ config }), [testimony.id])
   return {
     ...toTestimonyView(testimony, locale),
-    shareable: shareable.has(testimony.id) ? true : undefined,
     stories: await findStoriesPlacing(testimony.id, locale, reader),
-    isShareable: await mayBeShared(await getPayload({ config }), testimony.slug),
+    isShareable: shareable.has(testimony.id),
   }
 }

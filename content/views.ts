@@ -78,11 +78,6 @@ export type TestimonyView = RecordView & {
   /** Within a story. */
   reference?: ReferenceView
   topics: LinkView[]
-  /**
-   * Whether it may leave the site with our help: framed elsewhere, or as a picture for social media. Known of one that is
-   * read by itself (`content/testimonies.ts`), where it is not there if the person did not allow it.
-   */
-  shareable?: true
 }
 
 export type StatisticView = RecordView & {
@@ -192,7 +187,7 @@ export type TestimonyWallView = {
 
 /** A testimony on its own page. */
 export type TestimonyPageView = InContext<TestimonyView> & {
-  /** Whether its words may be carried elsewhere, by pictures and texts of shared links and by data for machines. */
+  /** Whether its words may leave the site with our help: framed elsewhere, with shared links, as data for machines. */
   isShareable: boolean
 }
 

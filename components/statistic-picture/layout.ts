@@ -1,10 +1,7 @@
 import type { StatisticView } from '@/content/views'
 import { columns, heightOf } from './cells'
 import { cell } from './symbols'
-import { type Units, unitsOf } from './units'
-
-/** How many symbols fade away after the last where a figure says that there are more. */
-const trail = [0.75, 0.5, 0.25]
+import { fadingOf, type Units, unitsOf } from './units'
 
 /** How wide a picture is, in the units it is drawn in. */
 export const pictureWidth = columns * cell.width
@@ -23,10 +20,9 @@ export function layoutOf(statistic: StatisticView): Layout | undefined {
   const comparison = statistic.kind === 'percent' ? undefined : statistic.comparison
   const units = unitsOf(statistic, comparison?.value)
   if (!units) return undefined
-  const { sure, unsure, isOpen, whole } = units
+  const { sure, unsure, whole } = units
   const drawn = sure + unsure
-  const room = whole === undefined ? trail.length : whole - drawn
-  const faded = isOpen ? trail.slice(0, Math.max(0, room)) : []
+  const faded = fadingOf(units)
   const beside = comparison && comparison.value / units.each
   return {
     units,

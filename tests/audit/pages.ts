@@ -12,7 +12,7 @@ import { locales } from '@/messages/locales'
 import { browserFlags, findBrowser } from '../e2e/support/browser'
 import { pageTypes } from '../e2e/support/pages'
 import { freePort } from '../e2e/support/serve-site'
-import startSite from '../e2e/support/start-site'
+import { startSite } from '../e2e/support/start-site'
 
 /** What is looked at by Lighthouse. A search asks not to be indexed, which one of its audits would count against it. */
 const audited = {
@@ -20,7 +20,7 @@ const audited = {
   story: pageTypes.story,
   testimonies: pageTypes.testimonies,
   statistics: pageTypes.statistics,
-  video: pageTypes.videos,
+  video: pageTypes.video,
 }
 
 const notIndexed: ReadonlySet<string> = new Set(['search'])
@@ -34,8 +34,7 @@ const runs = 3
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('No Chromium was found. Set CHROMIUM_PATH.')
 
-const stop = await startSite()
-const site = process.env.TEST_SITE_URL ?? ''
+const { url: site, stop } = await startSite()
 const failures: string[] = []
 
 try {

@@ -42,10 +42,10 @@ test.describe('without JavaScript', () => {
   test('more than a page of results is led through', async ({ page }) => {
     await page.goto('/search?q=north+korea')
     const first = await page.getByRole('main').getByRole('article').first().textContent()
-    await page.getByRole('link', { name: 'More results' }).click()
+    await page.getByRole('link', { name: 'Next page' }).click()
     await expect(page).toHaveURL('/search?q=north+korea&page=2')
     await expect(page.getByRole('main').getByRole('article').first()).not.toHaveText(first ?? '')
-    await page.getByRole('link', { name: 'Back' }).click()
+    await page.getByRole('link', { name: 'Previous page' }).click()
     await expect(page).toHaveURL('/search?q=north+korea')
   })
 

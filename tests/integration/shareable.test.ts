@@ -37,7 +37,7 @@ async function makeOwn(scopes: Scope[]) {
   return { consent, id, slug }
 }
 
-const isShareable = async ({ slug }: { slug: string }) => (await findTestimony(slug, 'en'))?.shareable
+const isShareable = async ({ slug }: { slug: string }) => (await findTestimony(slug, 'en'))?.isShareable
 
 test('what was published, and what was given for social media too, may leave the site; what was given for it alone may not', async () => {
   const quoted = await make({})
@@ -48,13 +48,13 @@ test('what was published, and what was given for social media too, may leave the
   expect(await shareableAmong(payload, [])).toEqual(new Set())
   expect(await isShareable(quoted)).toBe(true)
   expect(await isShareable(social)).toBe(true)
-  expect(await isShareable(here)).toBeUndefined()
+  expect(await isShareable(here)).toBe(false)
 })
 
 test('it may no more from the moment at which the person says so, or at which the consent ends', async () => {
   const { consent, ...own } = await makeOwn(['website', 'social'])
   await payload.update({ collection: 'consents', id: consent, data: { scopes: ['website'] } })
-  expect(await isShareable(own)).toBeUndefined()
+  expect(await isShareable(own)).toBe(false)
   await payload.update({ collection: 'consents', id: consent, data: { scopes: ['website', 'social'] } })
   expect(await isShareable(own)).toBe(true)
   // As time does it.

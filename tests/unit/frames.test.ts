@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { embedStyles } from '@/components/embed/embed-styles'
 import { frameSize } from '@/components/embed/frame-size'
 import type { FramedView } from '@/content/framed'
-import type { StatisticView, TestimonyView } from '@/content/views'
+import type { StatisticView, TestimonyPageView } from '@/content/views'
 import { testSecrets } from '../support/secrets'
 
 Object.assign(process.env, testSecrets, { SITE_URL: 'https://voices.example.org' })
@@ -14,7 +14,7 @@ beforeAll(async () => {
   framing = await import('@/components/embed/frame-html')
 })
 
-const shared = { slug: 'one', updatedAt: '2026-01-01T00:00:00.000Z', topics: [] }
+const shared = { slug: 'one', updatedAt: '2026-01-01T00:00:00.000Z', topics: [], languages: ['en' as const] }
 
 const statistic: StatisticView = {
   ...shared,
@@ -28,12 +28,14 @@ const statistic: StatisticView = {
   source: { title: 'A Report' },
 }
 
-const testimony: TestimonyView = {
+const testimony: TestimonyPageView = {
   ...shared,
   path: '/testimonies/one',
   quote: 'We walked for eleven nights.',
   language: 'en',
   attribution: 'Somebody',
+  stories: [],
+  isShareable: true,
 }
 
 const figure: FramedView = { collection: 'statistics', view: statistic }

@@ -9,7 +9,12 @@ const { serialize } = await import('@/components/structured-data/serialize')
 const { sectionTrail, siteData } = await import('@/components/structured-data/site-data')
 const { statisticData } = await import('@/components/structured-data/statistic-data')
 
-const site: SiteView = { name: 'A site', quickExitUrl: 'https://example.org', about: [] }
+const site: SiteView = {
+  name: 'A site',
+  quickExitUrl: 'https://example.org',
+  about: [],
+  dataLicence: { name: 'CC BY 4.0' },
+}
 const where = { site, locale: 'en' } as const
 const parse = (thing: Parameters<typeof serialize>[0]['@graph'][number]) =>
   JSON.parse(serialize({ '@context': 'https://schema.org', '@graph': [thing] }))['@graph'][0]
@@ -22,6 +27,7 @@ const testimony: TestimonyPageView = {
   language: 'en',
   attribution: 'A former teacher',
   topics: [],
+  languages: ['en'],
   stories: [{ title: 'A story', path: '/stories/a-story' }],
   isShareable: true,
 }
@@ -38,6 +44,7 @@ const statistic: StatisticView = {
   counts: 'people who left',
   source: { title: 'A Report', publisher: 'An Organisation', url: 'https://example.org/report' },
   topics: [],
+  languages: ['en'],
 }
 
 describe('what machines are told', () => {
@@ -117,6 +124,7 @@ describe('what machines are told', () => {
       transcript: 'What is said.',
       speakers: [],
       topics: [],
+      languages: ['en'],
     }
     expect(parse(videoData(video, where))).toMatchObject({
       duration: 'PT1M15S',

@@ -43,7 +43,7 @@ export default async function Page(props: Props) {
   ])
   const quickExit = answer?.found.some(({ record }) => record.quickExit)
   return (
-    <PageFrame locale={locale} path={searchAddress('/search', query)} quickExit={quickExit}>
+    <PageFrame locale={locale} path="/search" query={searchAddress('', query)} quickExit={quickExit}>
       <SearchPage query={query} answer={answer} topics={topics} stories={stories} locale={locale} />
     </PageFrame>
   )

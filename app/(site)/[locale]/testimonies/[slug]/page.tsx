@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     languages: testimony.languages,
     machines: testimony.machines,
-    embeddable: testimony.shareable,
+    embeddable: testimony.isShareable,
     ...testimonySummary(testimony, locale),
     type: 'article',
     updatedAt: testimony.updatedAt,
