@@ -9,7 +9,10 @@ import { isStaff } from './roles'
 export const showing = [
   { collection: 'stories', fields: ['hero.image', 'placed.media'] },
   { collection: 'testimonies', fields: ['portrait'] },
-  { collection: 'videos', fields: ['file', 'poster', ...locales.map((locale) => `captions.${locale}`)] },
+  {
+    collection: 'videos',
+    fields: ['file', 'alternative', 'poster', ...locales.map((locale) => `captions.${locale}`)],
+  },
 ] satisfies { collection: CollectionSlug; fields: string[] }[]
 
 /** What shows its files to the public at this moment: what is published and, where that rests on a consent, covered. */

@@ -8,6 +8,7 @@ import {
   validateUrl,
   withSentName,
 } from './shared/fields'
+import { listCaptions, neededToPublish, validateCaptions } from './shared/heard-otherwise'
 import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
 import { slugField } from './shared/slug'
@@ -56,7 +57,11 @@ const validateFile: UploadFieldSingleValidation = (value, { data }) =>
 /** A film, at a provider or of our own. */
 export const videos: CollectionConfig = {
   ...record,
-  hooks: { ...record.hooks, afterRead: [({ doc }) => ({ ...doc, lacks: lacking(doc).join(', ') || null })] },
+  hooks: {
+    ...record.hooks,
+    beforeRead: [listCaptions],
+    afterRead: [({ doc }) => ({ ...doc, lacks: lacking(doc).join(', ') || null })],
+  },
   admin: {
     ...record.admin,
     group: 'Content',
@@ -119,6 +124,19 @@ export const videos: CollectionConfig = {
       },
     },
     {
+      name: 'alternative',
+      label: 'The same in the other format',
+      type: 'upload',
+      relationTo: 'media',
+      index: true,
+      filterOptions: { mimeType: { contains: 'video' } },
+      admin: {
+        condition: (data) => data?.provider === 'file',
+        description: 'For browsers that cannot play the first: MP4 if that is WebM. Optional.',
+        components: withSentName,
+      },
+    },
+    {
       name: 'poster',
       type: 'upload',
       relationTo: 'media',
@@ -139,12 +157,24 @@ export const videos: CollectionConfig = {
       index: true,
       localized: true,
       filterOptions: { mimeType: { equals: 'text/vtt' } },
+      validate: validateCaptions,
       admin: { description: 'A WebVTT file (.vtt) in this language.', components: withSentName },
+    },
+    {
+      name: 'tracks',
+      type: 'array',
+      virtual: true,
+      admin: { disabled: true },
+      fields: [
+        { name: 'language', type: 'text', required: true },
+        { name: 'file', type: 'upload', relationTo: 'media', required: true },
+      ],
     },
     {
       name: 'transcript',
       type: 'textarea',
       localized: true,
+      validate: neededToPublish('transcript'),
       admin: { description: 'All that is said, for those who cannot hear or do not want to watch.' },
     },
     {

@@ -5,7 +5,7 @@ import {
   publishedCollections,
 } from '../../collections/shared/published-collections'
 import { publishable } from '../support/publishable'
-import { expect, signInByApi, test } from './support/test'
+import { expect, neededBy, signInByApi, test } from './support/test'
 
 type Headers = Awaited<ReturnType<typeof signInByApi>>
 
@@ -24,7 +24,7 @@ async function make(
   const words = `${isSeen ? 'Shown' : 'Hidden'} ${slug}`
   const path = `/api/${collection}`
   const made = await request.post(`${path}?draft=true`, {
-    data: { ...data, ...more, [text]: words, slug },
+    data: { ...data, ...(await neededBy(collection, request, editor)), ...more, [text]: words, slug },
     ...editor,
   })
   expect(made.status()).toBe(201)

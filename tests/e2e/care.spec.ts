@@ -4,15 +4,16 @@ import { passagesToRichText } from '../../seed/rich-text'
 import { runToEnd } from '../support/processes'
 import { prose, publishable } from '../support/publishable'
 import { testSecrets } from '../support/secrets'
-import { expect, signInByApi, test } from './support/test'
+import { expect, neededBy, signInByApi, test } from './support/test'
 
 type Publish = { collection: keyof typeof publishable; text: string; more: object }
 
 /** Publishes a record as an editor does. @returns its address in the API */
 async function publish(request: APIRequestContext, { collection, text, more }: Publish): Promise<string> {
   const kind = publishable[collection]
-  const data = { ...kind.data, [kind.text]: text, _status: 'published', ...more }
   const editor = await signInByApi(request, 'editor')
+  const needed = await neededBy(collection, request, editor)
+  const data = { ...kind.data, ...needed, [kind.text]: text, _status: 'published', ...more }
   const response = await request.post(`/api/${collection}`, { data, ...editor })
   expect(response.status(), await response.text()).toBe(201)
   return `/api/${collection}/${(await response.json()).doc.id}`

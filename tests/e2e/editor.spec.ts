@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, signInAtPanel, signInByApi, test } from './support/test'
+import { expect, neededBy, signInAtPanel, signInByApi, test } from './support/test'
 
 const testimony = {
   originalLanguage: 'en',
@@ -198,6 +198,7 @@ test('a published film has a page that axe finds nothing wrong with, and nothing
     url: 'https://www.youtube.com/watch?v=abcdefghijk',
     duration: 125,
     transcript: 'All that is said.',
+    ...(await neededBy('videos', request, editor)),
     _status: 'published',
   }
   expect((await request.post('/api/videos', { data, ...editor })).status()).toBe(201)

@@ -248,6 +248,7 @@ test('a film of our own plays with its captions', async ({ page, request }) => {
     provider: 'file',
     file: await upload('film.webm', 'video/webm', await webm()),
     captions: await upload('film.vtt', 'text/vtt', Buffer.from('WEBVTT\n\n00:00.000 --> 00:01.000\n말.\n')),
+    transcript: '말.',
     poster: await upload('poster.png', 'image/png', await picture().png().toBuffer()),
     _status: 'published',
   }

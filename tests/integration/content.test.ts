@@ -8,6 +8,7 @@ import { findTopic } from '@/content/topics'
 import { findVideo, findVideos } from '@/content/videos'
 import { passagesToRichText } from '@/seed/rich-text'
 import { testPayload } from '../support/payload'
+import { keepCaptions } from '../support/publishable'
 
 let payload: BasePayload
 
@@ -185,7 +186,7 @@ test('a video is shown once it can be watched', async () => {
   await payload.update({
     collection: 'videos',
     id: draft.id,
-    data: { provider: 'youtube', url, ...published },
+    data: { provider: 'youtube', url, transcript: 'All.', ...(await keepCaptions(payload)), ...published },
   })
   expect(await findVideo('a-film', 'en')).toMatchObject({ title: 'A film', url })
 })

@@ -8,7 +8,7 @@ import type { BasePayload } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '@/access/roles'
 import type { Consent, Media } from '@/payload-types'
-import { filmTelltale, taggedMp4 } from '../support/films'
+import { filmTelltale, taggedMp4, webm } from '../support/films'
 import { testPayload } from '../support/payload'
 import { bomb, picture, taggedPicture, telltale } from '../support/pictures'
 import { makeStaff, rest, upload } from '../support/rest'
@@ -572,6 +572,7 @@ describe('the public', () => {
   test('opens a film, its poster and the captions of every language', async () => {
     const poster = await keep({ data: await jpeg() })
     const file = await keep({ data: await taggedMp4(), name: 'film.mp4', fields: {} })
+    const alternative = await keep({ data: await webm(), name: 'film.webm', fields: {} })
     const captions = await Promise.all(
       ['Words.', '말.'].map((words) =>
         keep({
@@ -587,7 +588,9 @@ describe('the public', () => {
       slug: 'a-film',
       provider: 'file' as const,
       file: file.id,
+      alternative: alternative.id,
       poster: poster.id,
+      transcript: 'Words.',
     }
     const { id } = await payload.create({
       collection: 'videos',
@@ -601,9 +604,10 @@ describe('the public', () => {
       locale: 'ko',
       draft: true,
     })
-    for (const media of [poster, file, ...captions]) await expectPublic(media, false)
+    const files = [poster, file, alternative, ...captions]
+    for (const media of files) await expectPublic(media, false)
     await publish('videos', id, 'published')
-    for (const media of [poster, file, ...captions]) await expectPublic(media, true)
+    for (const media of files) await expectPublic(media, true)
     const served = await rest('GET', `/api/media/file/${korean?.filename}`)
     expect(served.headers.get('content-type')).toBe('text/vtt')
     expect(await served.text()).toContain('말.')

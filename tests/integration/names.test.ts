@@ -12,7 +12,7 @@ import { seal } from '@/vault/seal'
 import { imported } from '../support/csv'
 import { testPayload } from '../support/payload'
 import { picture } from '../support/pictures'
-import { prose, publishable } from '../support/publishable'
+import { keepCaptions, prose, publishable } from '../support/publishable'
 import { type Ask, rest, signIn, upload } from '../support/rest'
 
 const sentence = 'A guardian must look at this before it can be published.'
@@ -23,9 +23,11 @@ let guardian: Ask
 let guardingEditor: Ask
 let person: Person
 let made = 0
+let needed: { captions: string }
 
 beforeAll(async () => {
   payload = await testPayload()
+  needed = await keepCaptions(payload)
   await signIn('admin')
   editor = (await signIn('editor')).ask
   guardian = (await signIn('guardian')).ask
@@ -42,7 +44,8 @@ type Collection = (typeof publishedCollections)[number]
 
 const dataOf = (collection: Collection, more: object = {}) => {
   const { text, data } = publishable[collection]
-  return { ...data, [text]: `Record ${++made}`, slug: `record-${made}`, ...more }
+  const film = collection === 'videos' && needed
+  return { ...data, ...film, [text]: `Record ${++made}`, slug: `record-${made}`, ...more }
 }
 
 async function draft(collection: Collection, more: object = {}): Promise<string> {

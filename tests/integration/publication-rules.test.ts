@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { testPayload } from '../support/payload'
+import { keepCaptions } from '../support/publishable'
 
 let payload: BasePayload
 
@@ -152,16 +153,41 @@ describe('a video', () => {
     })
     expect(draft.lacks).toBe('a link, captions, a transcript, a poster')
     const attempt = payload.update({ collection: 'videos', id: draft.id, data: published })
-    expect(await refusedFields(attempt)).toEqual(['provider'])
+    expect(await refusedFields(attempt)).toContain('provider')
     const withoutLink = payload.update({
       collection: 'videos',
       id: draft.id,
       data: { ...published, provider: 'youtube' },
     })
-    expect(await refusedFields(withoutLink)).toEqual(['url'])
+    expect(await refusedFields(withoutLink)).toContain('url')
     const data = { ...published, provider: 'youtube' as const, url: 'https://youtube.com.example.org/watch' }
     const elsewhere = payload.update({ collection: 'videos', id: draft.id, data })
-    expect(await refusedFields(elsewhere)).toEqual(['url'])
+    expect(await refusedFields(elsewhere)).toContain('url')
+  })
+
+  test('is not published without captions and transcript, in whichever language', async () => {
+    const link = { provider: 'youtube' as const, url: 'https://www.youtube.com/watch?v=abcdefghijk' }
+    const create = <Data extends object>(data: Data) =>
+      payload.create({
+        collection: 'videos',
+        data: { title: 'A film', slug: 'subtitled', ...link, ...published, ...data },
+      })
+    const needed = await keepCaptions(payload)
+    const transcript = 'All that is said.'
+    expect((await refusedFields(create({}))).sort()).toEqual(['captions', 'transcript'])
+    expect(await refusedFields(create({ ...needed, transcript: ' ' }))).toEqual(['transcript'])
+    expect(await refusedFields(create({ transcript }))).toEqual(['captions'])
+    const { id } = await create({ ...needed, transcript })
+    const update = (data: object, locale: 'en' | 'ko') =>
+      payload.update({ collection: 'videos', id, data: { ...data, ...published }, locale })
+    // Readers of Korean are offered the English ones, which therefore may not go.
+    await update({ title: '영화' }, 'ko')
+    expect(await refusedFields(update({ captions: null }, 'en'))).toEqual(['captions'])
+    await update({ ...needed, transcript: '모든 말.' }, 'ko')
+    await update({ captions: null, transcript: null }, 'en')
+    const left = update({ captions: null, transcript: '' }, 'ko')
+    expect((await refusedFields(left)).sort()).toEqual(['captions', 'transcript'])
+    await payload.update({ collection: 'videos', id, data: { _status: 'draft' } })
   })
 })
 

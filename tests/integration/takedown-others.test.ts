@@ -107,6 +107,7 @@ describe('a withdrawal reaches', () => {
         provider: 'youtube',
         url: 'https://www.youtube.com/watch?v=abcdefghijk',
         captions: file.id,
+        transcript: 'Told elsewhere.',
         _status: 'published',
       },
     })

@@ -1,5 +1,6 @@
 import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 import type { Role } from '../../../access/roles'
+import { captions } from '../../support/publishable'
 import { demoPassword } from './serve-site'
 import { startSite } from './start-site'
 
@@ -27,6 +28,17 @@ export async function signInByApi(request: APIRequestContext, role: Role) {
   if (!response.ok()) throw new Error(`${role} could not sign in: ${response.status()}`)
   const { token } = (await response.json()) as { token: string }
   return { headers: { authorization: `JWT ${token}` } }
+}
+
+/** What a record needs to be published that has to be uploaded first: captions, if it is a film. */
+export async function neededBy(
+  collection: string,
+  request: APIRequestContext,
+  as: Awaited<ReturnType<typeof signInByApi>>,
+): Promise<{ captions?: string }> {
+  if (collection !== 'videos') return {}
+  const sent = await request.post('/api/media', { multipart: { file: captions }, ...as })
+  return { captions: ((await sent.json()) as { doc: { id: string } }).doc.id }
 }
 
 /** Signs one of the demo staff in at the panel, as they would. */
