@@ -847,6 +847,10 @@ export interface Video {
    */
   file?: (string | null) | Media;
   /**
+   * For browsers that cannot play the first: MP4 if that is WebM. Optional.
+   */
+  alternative?: (string | null) | Media;
+  /**
    * The still picture before the film plays.
    */
   poster?: (string | null) | Media;
@@ -855,6 +859,13 @@ export interface Video {
    * A WebVTT file (.vtt) in this language.
    */
   captions?: (string | null) | Media;
+  tracks?:
+    | {
+        language: string;
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * All that is said, for those who cannot hear or do not want to watch.
    */
@@ -1497,9 +1508,17 @@ export interface VideosSelect<T extends boolean = true> {
   provider?: T;
   url?: T;
   file?: T;
+  alternative?: T;
   poster?: T;
   duration?: T;
   captions?: T;
+  tracks?:
+    | T
+    | {
+        language?: T;
+        file?: T;
+        id?: T;
+      };
   transcript?: T;
   speakers?: T;
   topics?: T;

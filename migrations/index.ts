@@ -6,6 +6,7 @@ import * as migration_20261124_204848_vault_locks from './20261124_204848_vault_
 import * as migration_20261129_173717_person_links from './20261129_173717_person_links';
 import * as migration_20261129_212416_statistic_pictures from './20261129_212416_statistic_pictures';
 import * as migration_20261130_171459_data_licence from './20261130_171459_data_licence';
+import * as migration_20261130_180605_film_formats from './20261130_180605_film_formats';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_171459_data_licence.up,
     down: migration_20261130_171459_data_licence.down,
-    name: '20261130_171459_data_licence'
+    name: '20261130_171459_data_licence',
+  },
+  {
+    up: migration_20261130_180605_film_formats.up,
+    down: migration_20261130_180605_film_formats.down,
+    name: '20261130_180605_film_formats'
   },
 ];
