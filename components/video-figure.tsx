@@ -2,32 +2,22 @@ import type { VideoView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { ContentNote } from './content-note'
-import { Drawing } from './drawing'
-import { Picture } from './picture'
-
-const providers = { youtube: 'YouTube', vimeo: 'Vimeo' }
+import { OwnFilm } from './own-film'
+import { ProviderFilm, ProviderLink } from './provider-film'
 
 type Props = { video: VideoView; locale: Locale; linked?: boolean }
 
-/** A film in its place: our own file with its captions, or the way to where it can be watched. */
+/** A film in its place: our own file with its captions, or a provider's behind a poster of ours. */
 export function VideoFigure({ video, locale, linked = true }: Props) {
+  const t = translator(locale)
+  const { provider, duration } = video
   return (
     <figure>
       <ContentNote note={video.contentNote} of="film" locale={locale}>
-        {video.provider === 'file' ? (
-          <OwnFilm video={video} locale={locale} />
+        {provider === 'file' ? (
+          <OwnFilm video={video} />
         ) : (
-          <div className="relative aspect-video overflow-hidden bg-shade">
-            {video.poster ? (
-              <Picture
-                image={video.poster}
-                sizes="(min-width: 60rem) 56rem, 100vw"
-                className="size-full object-cover"
-              />
-            ) : (
-              <Drawing name="empty" className="h-full object-cover" />
-            )}
-          </div>
+          <ProviderFilm video={video} provider={provider} locale={locale} />
         )}
       </ContentNote>
       <figcaption className="interface mt-3">
@@ -36,60 +26,19 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
             <a href={video.path}>{video.title}</a>
           </p>
         )}
-        {video.provider !== 'file' && (
-          <ProviderLink video={video} provider={video.provider} locale={locale} />
+        {provider !== 'file' && <ProviderLink video={video} provider={provider} locale={locale} />}
+        {duration && (
+          <p className="text-quiet">
+            {t('video.duration', { minutes: Math.floor(duration / 60), seconds: Math.round(duration % 60) })}
+          </p>
         )}
-        {video.duration && <p className="text-quiet">{durationText(video.duration, locale)}</p>}
+        {linked && video.transcript && (
+          <p>
+            <a href={`${video.path}#transcript`}>{t('video.transcript')}</a>
+          </p>
+        )}
         {!linked && video.poster?.credit && <p className="text-quiet">{video.poster.credit}</p>}
       </figcaption>
     </figure>
   )
-}
-
-function OwnFilm({ video, locale }: { video: VideoView; locale: Locale }) {
-  return (
-    <video
-      controls
-      preload="none"
-      poster={video.poster?.src}
-      className="aspect-video w-full bg-band"
-      aria-label={video.title}
-    >
-      <source src={video.url} type={video.mimeType} />
-      <track
-        kind="captions"
-        src={video.captions}
-        srcLang={locale}
-        label={translator(locale)('video.captions')}
-        default={Boolean(video.captions)}
-      />
-    </video>
-  )
-}
-
-type ProviderProps = { video: VideoView; provider: keyof typeof providers; locale: Locale }
-
-function ProviderLink({ video, provider, locale }: ProviderProps) {
-  const t = translator(locale)
-  return (
-    <>
-      <p className="mt-1">
-        <a
-          href={video.url}
-          rel="noopener noreferrer"
-          className="inline-block bg-ink px-5 py-3 font-semibold text-paper no-underline hover:bg-signal hover:text-paper"
-        >
-          {t('video.watch', { provider: providers[provider] })}
-        </a>
-      </p>
-      <p className="mt-2 max-w-md text-quiet">{t('video.watchNote', { provider: providers[provider] })}</p>
-    </>
-  )
-}
-
-function durationText(duration: number, locale: Locale): string {
-  return translator(locale)('video.duration', {
-    minutes: Math.floor(duration / 60),
-    seconds: Math.round(duration % 60),
-  })
 }

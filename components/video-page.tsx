@@ -23,7 +23,7 @@ export function VideoPage({ video, locale }: { video: InContext<VideoView>; loca
           </p>
         )}
         {video.transcript && (
-          <section className="mt-14 max-w-measure">
+          <section id="transcript" className="mt-14 max-w-measure">
             <h2 className="text-[1.75rem] leading-tight">{t('video.transcript')}</h2>
             <ContentNote note={video.contentNote} locale={locale}>
               <p className="mt-4 whitespace-pre-line">{video.transcript}</p>

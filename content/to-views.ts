@@ -1,8 +1,9 @@
 import { pictureFormats } from '@/media/picture-sizes'
-import type { Locale } from '@/messages/locales'
+import { isLocale, type Locale } from '@/messages/locales'
 import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
 import type { MachinesView } from './machines'
 import { localePath, type PublicCollection, pathOf } from './paths'
+import { playerAddress } from './player-address'
 import type {
   ActionView,
   CareView,
@@ -195,7 +196,6 @@ export function toStatisticView(statistic: Statistic, locale: Locale): Statistic
 /** A video that can be watched; nothing while it lacks its link or file. */
 export function toVideoView(video: Video, locale: Locale): VideoView | undefined {
   const file = seen(video.file)
-  const captions = seen(video.captions)?.filename
   const url = video.provider === 'file' ? file?.filename && fileAt(file.filename) : video.url
   if (!url || video.provider === 'none') return undefined
   return {
@@ -206,15 +206,35 @@ export function toVideoView(video: Video, locale: Locale): VideoView | undefined
     provider: video.provider,
     url,
     mimeType: present(file?.mimeType),
+    player: video.provider === 'file' ? undefined : playerAddress(video.provider, url, locale),
+    sources: video.provider === 'file' ? toFilmSources([video.file, video.alternative]) : [],
     contentNote: present(video.contentNote),
     poster: toImageView(video.poster),
     addedAt: video.createdAt,
     duration: present(video.duration),
-    captions: captions ? fileAt(captions) : undefined,
+    tracks: toTracks(video.tracks, locale),
     transcript: present(video.transcript),
     speakers: video.speakers ?? [],
     topics: toTopicLinks(video.topics, locale),
   }
+}
+
+/** WebM first, being the smaller one. */
+function toFilmSources(files: Reference<Media>[]): VideoView['sources'] {
+  return allSeen(files)
+    .flatMap(({ filename, mimeType }) =>
+      filename && mimeType ? [{ src: fileAt(filename), type: mimeType }] : [],
+    )
+    .sort((one, other) => Number(other.type === 'video/webm') - Number(one.type === 'video/webm'))
+}
+
+function toTracks(tracks: Video['tracks'], locale: Locale): VideoView['tracks'] {
+  return (tracks ?? [])
+    .flatMap(({ language, file }) => {
+      const name = seen(file)?.filename
+      return name && isLocale(language) ? [{ src: fileAt(name), language }] : []
+    })
+    .sort((one, other) => Number(other.language === locale) - Number(one.language === locale))
 }
 
 export function toActionView(action: Action, locale: Locale): ActionView {

@@ -112,13 +112,18 @@ export type VideoView = RecordView & {
   /** The page at the provider, or the address of our own file. */
   url: string
   mimeType?: string
+  /** The provider's player, which asks nobody to be recognised; none where the page is of no single film. */
+  player?: string
+  /** Our own files, the one to be preferred first. */
+  sources: { src: string; type: string }[]
   contentNote?: string
   poster?: ImageView
   /** When it was entered here. */
   addedAt: string
   /** Seconds. */
   duration?: number
-  captions?: string
+  /** Captions in each language that there are any in, the reader's own first. */
+  tracks: { src: string; language: Locale }[]
   transcript?: string
   speakers: string[]
   topics: LinkView[]

@@ -1,8 +1,9 @@
+import { playerHosts } from '../content/player-address'
 import { locales } from '../messages/locales'
 
 /**
- * What browsers may do with our pages. No foreign host is named anywhere: a page that asked another one for anything
- * would tell it who reads about what.
+ * What browsers may do with our pages. No foreign host is named, but those of the players that a reader starts by
+ * pressing play: a page that asked another one for anything would tell it who reads about what.
  *
  * `unsafe-inline` for scripts is Next's price for pages that are rendered once and kept: their data is written into
  * inline scripts, and a nonce would need a rendering for each reader. The one text of readers that is ever part of a page
@@ -16,7 +17,7 @@ const policy = {
   'font-src': ["'self'", 'data:'],
   'media-src': ["'self'", 'blob:'],
   'connect-src': ["'self'"],
-  'frame-src': ["'self'"],
+  'frame-src': ["'self'", ...Object.values(playerHosts)],
   'object-src': ["'none'"],
   'base-uri': ["'self'"],
   'form-action': ["'self'"],

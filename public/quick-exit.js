@@ -33,12 +33,14 @@
 
   /*
    * Nothing stays visible or audible while the other page loads, and this one's place in the history is taken by it.
-   * Hidden and not removed: React would put back what it misses.
+   * Hidden and not removed: React would put back what it misses. A player of another site is removed all the same: only
+   * so it falls silent, and what is put back would not play.
    */
   function leave() {
     remember()
     root.style.setProperty('display', 'none', 'important')
     for (const film of document.querySelectorAll('video, audio')) film.pause()
+    for (const player of document.querySelectorAll('iframe')) player.remove()
     document.title = '…'
     stop()
     location.replace(to)
