@@ -1,5 +1,6 @@
 import type { BasePayload } from 'payload'
 import { retrying } from '@/ops/retry'
+import { keepFiles } from './keep-file'
 import { SeedLedger } from './ledger'
 import type { Seed } from './load'
 import {
@@ -64,12 +65,20 @@ async function importRecord(
   const [existing] = found.docs
   if (existing?._status === 'published' || existing?.deletedAt) return 'kept'
 
+  const [en, ko] = [await keepFiles(payload, record.files?.en), await keepFiles(payload, record.files?.ko)]
   const draft =
-    existing ?? (await payload.create({ collection, data: record.en, draft: true, locale: 'en', depth: 0 }))
+    existing ??
+    (await payload.create({
+      collection,
+      data: { ...record.en, ...en },
+      draft: true,
+      locale: 'en',
+      depth: 0,
+    }))
   await payload.update({
     collection,
     id: draft.id,
-    data: { ...record.ko(draft), ...(record.publish && { _status: 'published' }) },
+    data: { ...record.ko(draft), ...ko, ...(record.publish && { _status: 'published' }) },
     draft: !record.publish,
     locale: 'ko',
     depth: 0,

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import {
@@ -42,7 +42,9 @@ export async function loadSeed(folder: string = seedFolder): Promise<Seed> {
     read('topics.json', z.array(topicSeed)),
     read('testimonies.json', z.array(testimonySeed)),
     read('statistics.json', z.array(statisticSeed)),
-    read('videos.json', z.array(videoSeed)),
+    read('videos.json', z.array(videoSeed)).then((all) =>
+      Promise.all(all.map((video) => findFiles(folder, video))),
+    ),
     read('site.json', siteSeed),
     readStories(path.join(folder, 'stories')),
   ])
@@ -50,6 +52,22 @@ export async function loadSeed(folder: string = seedFolder): Promise<Seed> {
   const seed = { topics, testimonies, statistics, videos, stories, actions: [action], ...globals }
   checkReferences(seed)
   return seed
+}
+
+/** A film with the whole paths of its files. @throws Error naming the one that is not there */
+async function findFiles(folder: string, video: VideoSeed): Promise<VideoSeed> {
+  const { film } = video
+  if (!film) return video
+  const find = async (name: string) => {
+    const file = path.join(folder, name)
+    await access(file).catch(() => {
+      throw new Error(`Seed file ${path.relative(process.cwd(), file)} is missing: ${video.slug} names it`)
+    })
+    return file
+  }
+  const [webm, mp4, poster] = [await find(film.webm), await find(film.mp4), await find(film.poster)]
+  const captions = { en: await find(film.captions.en), ko: await find(film.captions.ko) }
+  return { ...video, film: { ...film, webm, mp4, poster, captions } }
 }
 
 async function readStories(folder: string): Promise<StorySeed[]> {

@@ -2,7 +2,7 @@ import type { Locale } from '@/messages/locales'
 import type { Story } from '@/payload-types'
 import type { Seed } from './load'
 import { passagesToRichText, sectionsToRichText } from './rich-text'
-import type { Passage, StorySeed } from './schema'
+import type { Localised, Passage, StorySeed, VideoSeed } from './schema'
 
 /** The collections that the seed fills, in an order in which each finds what it refers to. */
 export const seedCollections = [
@@ -19,6 +19,9 @@ export type SeedCollection = (typeof seedCollections)[number]
 /** The id of a record by its slug; nothing when an editor has deleted or renamed it since. */
 export type IdOf = (collection: SeedCollection, slug: string) => string | undefined
 
+/** A file that comes with the seed, and what a picture shows. */
+export type SeedFile = { path: string; alt?: Localised }
+
 /** A record as it is written: whole in English first, then what Korean adds. */
 export type SeedRecord = {
   slug: string
@@ -27,6 +30,8 @@ export type SeedRecord = {
   en: object
   /** The Korean texts, given the draft that the English ones became. */
   ko: (draft: object) => object
+  /** The files that it shows, by the fields that name them. */
+  files?: Record<Locale, Record<string, SeedFile>>
 }
 
 /** The records of a collection. Pure: what they refer to is asked of `idOf`, and left out when it is gone. */
@@ -73,14 +78,33 @@ export function recordsIn(collection: SeedCollection, seed: Seed, idOf: IdOf): S
         }
       })
     case 'videos':
-      return seed.videos.map(({ slug, title, topics: themes }) => ({
-        slug,
-        publish: false,
-        en: { slug, title: title.en, provider: 'none', topics: topics(themes) },
-        ko: () => ({ title: title.ko }),
-      }))
+      return seed.videos.map((video) => videoRecord(video, topics(video.topics)))
     case 'stories':
       return seed.stories.map((story, index) => storyRecord({ story, order: index + 1, idOf }))
+  }
+}
+
+function videoRecord({ slug, title, film }: VideoSeed, topics: string[]): SeedRecord {
+  const inLanguage = (locale: Locale) => ({
+    title: title[locale],
+    description: film?.description[locale],
+    transcript: film?.transcript[locale],
+  })
+  const { provider, duration } = { provider: film ? 'file' : 'none', duration: film?.duration }
+  return {
+    slug,
+    publish: Boolean(film),
+    en: { slug, ...inLanguage('en'), provider, duration, topics },
+    ko: () => inLanguage('ko'),
+    files: film && {
+      en: {
+        file: { path: film.webm },
+        alternative: { path: film.mp4 },
+        poster: { path: film.poster, alt: film.posterAlt },
+        captions: { path: film.captions.en },
+      },
+      ko: { captions: { path: film.captions.ko } },
+    },
   }
 }
 

@@ -45,7 +45,24 @@ export const statisticSeed = z.strictObject({
   topics: z.array(slug),
 })
 
-export const videoSeed = z.strictObject({ slug, title: localised, topics: z.array(slug) })
+/** A film: one of our own with its files, named from the folder of the data, or else no more than what is known of it. */
+export const videoSeed = z.strictObject({
+  slug,
+  title: localised,
+  topics: z.array(slug),
+  film: z
+    .strictObject({
+      description: localised,
+      duration: z.number().positive(),
+      webm: text,
+      mp4: text,
+      poster: text,
+      posterAlt: localised,
+      captions: localised,
+      transcript: localised,
+    })
+    .optional(),
+})
 
 export const actionSeed = z.strictObject({
   slug,

@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
+import { findVideo } from '@/content/videos'
+import { env } from '@/env'
 import { importSeed } from '@/seed/import'
 import { loadSeed, type Seed } from '@/seed/load'
 import { testPayload } from '../support/payload'
+
+const ownFilm = 'how-money-is-sent-home'
 
 let payload: BasePayload
 let seed: Seed
@@ -64,12 +70,37 @@ describe('the first content', () => {
   })
 
   test('has seven films as drafts that say what they lack, and no invented link', async () => {
-    const { docs } = await all('videos')
+    const docs = (await all('videos')).docs.filter(({ provider }) => provider !== 'file')
     expect(docs).toHaveLength(7)
     for (const doc of docs) {
       expect(doc).toMatchObject({ _status: 'draft', provider: 'none' })
       expect(doc.url ?? null).toBeNull()
       expect(doc.lacks).toContain('a link')
+    }
+  })
+
+  test('has a film of its own in two formats, with captions and transcript in both languages', async () => {
+    const [english, korean] = await Promise.all([findVideo(ownFilm, 'en'), findVideo(ownFilm, 'ko')])
+    expect(english?.sources.map(({ type }) => type)).toEqual(['video/webm', 'video/mp4'])
+    expect(english?.tracks.map(({ language }) => language)).toEqual(['en', 'ko'])
+    expect(korean?.tracks.map(({ language }) => language)).toEqual(['ko', 'en'])
+    expect(korean?.tracks.toReversed()).toEqual(english?.tracks)
+    expect([english?.poster?.alt, korean?.poster?.alt]).toEqual([
+      expect.stringMatching(/river/),
+      expect.stringMatching(/강/),
+    ])
+    expect(english?.stories).toHaveLength(1)
+    const words = async (locale: 'en' | 'ko') => {
+      const [file] = (await all('videos', locale)).docs.filter(({ slug }) => slug === ownFilm)
+      const captions = await payload.findByID({ collection: 'media', id: String(file?.captions) })
+      const text = await readFile(path.join(env.MEDIA_DIR, captions.filename ?? ''), 'utf8')
+      return { transcript: file?.transcript ?? '', said: text.split(/\n\n/).slice(1) }
+    }
+    for (const locale of ['en', 'ko'] as const) {
+      const { transcript, said } = await words(locale)
+      expect(said.length).toBeGreaterThan(5)
+      const last = said.at(-1)?.split('\n').slice(1).join(' ').trim()
+      expect(transcript).toContain(last)
     }
   })
 
@@ -131,7 +162,7 @@ describe('the first content', () => {
 describe('seeding again', () => {
   test('changes nothing', async () => {
     const before = await everything()
-    expect(await importSeed(payload, seed)).toEqual({ created: 0, completed: 0, kept: 41 })
+    expect(await importSeed(payload, seed)).toEqual({ created: 0, completed: 0, kept: 42 })
     expect(await everything()).toEqual(before)
   })
 
