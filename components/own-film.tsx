@@ -1,5 +1,5 @@
 import type { VideoView } from '@/content/views'
-import { localeNames } from '@/messages/locales'
+import { localeName } from '@/messages/locales'
 
 /** A film of our own, of which nothing but the poster is loaded before it is played. The reader's captions are on. */
 export function OwnFilm({ video: { title, poster, sources, tracks } }: { video: VideoView }) {
@@ -22,7 +22,7 @@ export function OwnFilm({ video: { title, poster, sources, tracks } }: { video: 
           kind="captions"
           src={src}
           srcLang={language}
-          label={localeNames[language]}
+          label={localeName(language)}
           default={index === 0}
         />
       ))}

@@ -7,6 +7,7 @@ import { PageHeading } from './page-heading'
 import { StatisticFigure } from './statistic-figure'
 import { StoryCard } from './story-card'
 import { TestimonyFigure } from './testimony-figure'
+import { UntranslatedNote } from './untranslated-note'
 import { VideoFigure } from './video-figure'
 
 /** Everything that shares a theme. */
@@ -18,6 +19,11 @@ export function TopicPage({ topic, locale }: { topic: TopicPageView; locale: Loc
   return (
     <>
       <PageHeading title={topic.title} intro={topic.description} above={t('topic.title')} lang={topic.lang} />
+      {topic.lang && (
+        <div className="mx-auto max-w-wide px-5 sm:px-8">
+          <UntranslatedNote lang={topic.lang} locale={locale} />
+        </div>
+      )}
       {isEmpty && <EmptyNote text={t('topic.empty')} />}
       <Section title={t('topic.stories')} items={topic.stories}>
         {(story) => <StoryCard key={story.slug} story={story} heading="h3" />}

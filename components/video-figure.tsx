@@ -23,7 +23,9 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
       <figcaption className="interface mt-3">
         {linked && (
           <p className="text-[1.1rem] font-semibold">
-            <a href={video.path}>{video.title}</a>
+            <a href={video.path} lang={video.lang}>
+              {video.title}
+            </a>
           </p>
         )}
         {provider !== 'file' && <ProviderLink video={video} provider={provider} locale={locale} />}

@@ -5,6 +5,7 @@ import { ContentNote } from './content-note'
 import { PageHeading } from './page-heading'
 import { StoryLinks } from './story-links'
 import { TopicLinks } from './topic-links'
+import { UntranslatedNote } from './untranslated-note'
 import { VideoFigure } from './video-figure'
 
 /** One film, with its transcript for those who would rather read. */
@@ -12,8 +13,9 @@ export function VideoPage({ video, locale }: { video: InContext<VideoView>; loca
   const t = translator(locale)
   return (
     <article>
-      <PageHeading title={video.title} intro={video.description} />
+      <PageHeading title={video.title} intro={video.description} lang={video.lang} />
       <div className="mx-auto max-w-wide px-5 pb-24 sm:px-8">
+        <UntranslatedNote lang={video.lang} locale={locale} />
         <div className="max-w-4xl">
           <VideoFigure video={video} locale={locale} linked={false} />
         </div>
@@ -26,7 +28,9 @@ export function VideoPage({ video, locale }: { video: InContext<VideoView>; loca
           <section id="transcript" className="mt-14 max-w-measure">
             <h2 className="text-[1.75rem] leading-tight">{t('video.transcript')}</h2>
             <ContentNote note={video.contentNote} locale={locale}>
-              <p className="mt-4 whitespace-pre-line">{video.transcript}</p>
+              <p lang={video.lang} className="mt-4 whitespace-pre-line">
+                {video.transcript}
+              </p>
             </ContentNote>
           </section>
         )}

@@ -1,4 +1,5 @@
-import type { BasePayload } from 'payload'
+import type { BasePayload, Where } from 'payload'
+import { shownSize } from '@/media/picture-sizes'
 import { isAllowed } from './public-clause'
 
 /**
@@ -15,15 +16,39 @@ export async function shareableAmong(
   const { docs } = await db.find<{ id: string }>({
     collection: 'testimonies',
     where: {
-      and: [
-        { id: { in: [...ids] } },
-        isAllowed('website'),
-        { or: [{ basis: { equals: 'published-source' } }, { 'consent.scopes': { in: ['social'] } }] },
-      ],
+      and: [{ id: { in: [...ids] } }, mayLeave()],
     },
     pagination: false,
     limit: 0,
     select: {},
   })
   return new Set(docs.map(({ id }) => id))
+}
+
+/**
+ * Whether a picture may leave the site as well: unless it is the portrait of somebody who did not agree to that, wherever
+ * else it is shown. Asked by its name, which readers are given with it.
+ */
+export async function isPictureShareable({ db }: BasePayload, filename: string): Promise<boolean> {
+  const isIt: Where = {
+    or: ['portrait.filename', `portrait.sizes.${shownSize}.filename`].map((name) => ({
+      [name]: { equals: filename },
+    })),
+  }
+  const count = async (...more: Where[]) => {
+    const { totalDocs } = await db.count({ collection: 'testimonies', where: { and: [isIt, ...more] } })
+    return totalDocs
+  }
+  return (await count()) === (await count(mayLeave(), isAllowed('portrait')))
+}
+
+/** That a testimony rests on no consent, or on one that allows at this moment that it is carried elsewhere. */
+function mayLeave(): Where {
+  return {
+    and: [
+      // A consent ends as a whole, so what allows the site at this moment says that the rest of it counts, too.
+      isAllowed('website'),
+      { or: [{ basis: { equals: 'published-source' } }, { 'consent.scopes': { in: ['social'] } }] },
+    ],
+  }
 }

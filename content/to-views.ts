@@ -1,4 +1,4 @@
-import { pictureFormats } from '@/media/picture-sizes'
+import { pictureFormats, shownSize } from '@/media/picture-sizes'
 import { isLocale, type Locale } from '@/messages/locales'
 import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
 import type { MachinesView } from './machines'
@@ -116,7 +116,7 @@ export function toImageView(media: Reference<Media>, cut: Cut = 'any'): ImageVie
     )
     return candidates.size > 0 ? [{ type, srcSet: [...candidates].join(', ') }] : []
   })
-  const src = image.sizes?.webp960?.filename ?? image.filename
+  const src = image.sizes?.[shownSize]?.filename ?? image.filename
   if (!src) return undefined
   const shorter = Math.min(image.width, image.height)
   const [x, y] = [

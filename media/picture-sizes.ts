@@ -27,3 +27,6 @@ export const pictureSizes: (ImageSize & { name: PictureSize })[] = pictureFormat
     formatOptions: { format, options: formats[format] },
   })),
 )
+
+/** The one that is shown where only one can be. */
+export const shownSize = 'webp960' satisfies PictureSize

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { PublicCollection } from '@/content/paths'
+import { readSharedImage } from '@/content/shared-images'
 import { getStatistic } from '@/content/statistics'
 import { getStory } from '@/content/stories'
 import { getTestimony } from '@/content/testimonies'
 import { getTopic } from '@/content/topics'
 import { getVideo } from '@/content/videos'
-import type { HeroView, ImageView, LinkView } from '@/content/views'
-import { env } from '@/env'
+import type { HeroView, LinkView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { figureText } from '../figure-number'
@@ -80,16 +80,10 @@ function namesOf(topics: LinkView[]): string | undefined {
 /** The picture of a story or film as a band over its title, or nothing where it has none. */
 async function bandOf({ image, illustration }: HeroView): Promise<Picture | undefined> {
   const file = image
-    ? await readImage(image)
+    ? await readSharedImage(image)
     : illustration &&
       (await readFile(path.join(process.cwd(), 'public/illustrations', `${illustration}.svg`)))
   if (!file) return undefined
   const band = await sharp(file).resize(sheet.width, bandHeight, { fit: 'cover' }).png().toBuffer()
   return `data:image/png;base64,${band.toString('base64')}`
-}
-
-/** A file as anybody is handed it, wherever it lies: through its access rule. */
-async function readImage({ src }: ImageView): Promise<Buffer | undefined> {
-  const response = await fetch(env.INTERNAL_URL + src, { cache: 'no-store' })
-  return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
 }

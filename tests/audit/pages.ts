@@ -9,10 +9,12 @@ import { HtmlValidate } from 'html-validate'
 import lighthouse, { type Result } from 'lighthouse'
 import { localePath } from '@/content/paths'
 import { locales } from '@/messages/locales'
+import { ensureBuild } from '../../scripts/build.mjs'
 import { browserFlags, findBrowser } from '../e2e/support/browser'
 import { pageTypes } from '../e2e/support/pages'
 import { freePort } from '../e2e/support/serve-site'
 import { startSite } from '../e2e/support/start-site'
+import { testSecrets } from '../support/secrets'
 
 /** What is looked at by Lighthouse. A search asks not to be indexed, which one of its audits would count against it. */
 const audited = {
@@ -21,6 +23,7 @@ const audited = {
   testimonies: pageTypes.testimonies,
   statistics: pageTypes.statistics,
   video: pageTypes.video,
+  search: pageTypes['search results'],
 }
 
 const notIndexed: ReadonlySet<string> = new Set(['search'])
@@ -34,6 +37,7 @@ const runs = 3
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('No Chromium was found. Set CHROMIUM_PATH.')
 
+if ((await ensureBuild({ ...process.env, ...testSecrets })) !== 0) throw new Error('The build failed')
 const { url: site, stop } = await startSite()
 const failures: string[] = []
 

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import type { Scope } from '@/consent/rules'
-import { shareableAmong } from '@/consent/shareable'
+import { isPictureShareable, shareableAmong } from '@/consent/shareable'
 import { findTestimony } from '@/content/testimonies'
 import { testPayload } from '../support/payload'
+import { picture } from '../support/pictures'
 import { publishable } from '../support/publishable'
 
 let payload: BasePayload
@@ -30,10 +31,10 @@ const make = (basis: object) =>
     } as never,
   })
 
-async function makeOwn(scopes: Scope[]) {
+async function makeOwn(scopes: Scope[], portrait?: string) {
   const data = { person, scopes, nameForm: 'anonymous' as const, obtainedOn: at(-10) }
   const { id: consent } = await payload.create({ collection: 'consents', data })
-  const { id, slug } = await make({ basis: 'consent', consent, citation: undefined })
+  const { id, slug } = await make({ basis: 'consent', consent, citation: undefined, portrait })
   return { consent, id, slug }
 }
 
@@ -61,4 +62,24 @@ test('it may no more from the moment at which the person says so, or at which th
   const data = { websiteUntil: at(-1) }
   await payload.db.updateOne({ collection: 'consents', id: consent, data, req: { payload } as never })
   expect(await shareableAmong(payload, [own.id])).toEqual(new Set())
+})
+
+test('a portrait may only with its person’s word, whatever else it is shown as', async () => {
+  const makePicture = async () => {
+    const data = await picture().png().toBuffer()
+    const file = { data, mimetype: 'image/png', name: 'p.png', size: data.length }
+    const { id, filename, sizes } = await payload.create({
+      collection: 'media',
+      data: { alt: 'A lantern' },
+      file,
+    })
+    return { id, names: [filename ?? '', sizes?.webp960?.filename ?? ''] }
+  }
+  const mayLeave = (names: string[]) => Promise.all(names.map((name) => isPictureShareable(payload, name)))
+  const [kept, carried, nobodys] = [await makePicture(), await makePicture(), await makePicture()]
+  await makeOwn(['website', 'portrait'], kept.id)
+  await makeOwn(['website', 'portrait', 'social'], carried.id)
+  expect(await mayLeave(kept.names)).toEqual([false, false])
+  expect(await mayLeave(carried.names)).toEqual([true, true])
+  expect(await mayLeave(nobodys.names)).toEqual([true, true])
 })

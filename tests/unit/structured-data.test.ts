@@ -119,6 +119,8 @@ describe('what machines are told', () => {
       title: 'A film',
       provider: 'file',
       url: '/api/media/file/a.mp4',
+      sources: [],
+      tracks: [],
       addedAt: '2026-11-30T00:00:00.000Z',
       duration: 75.4,
       transcript: 'What is said.',

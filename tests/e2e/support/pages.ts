@@ -8,6 +8,7 @@ export const pageTypes = {
   statistics: '/statistics',
   statistic: '/statistics/income-from-markets',
   videos: '/videos',
+  video: '/videos/how-money-is-sent-home',
   topic: '/topics/markets',
   act: '/act',
   about: '/about',
