@@ -37,7 +37,7 @@ export async function neededBy(
   as: Awaited<ReturnType<typeof signInByApi>>,
 ): Promise<{ captions?: string }> {
   if (collection !== 'videos') return {}
-  const sent = await request.post('/api/media', { multipart: { file: captions }, ...as })
+  const sent = await request.post('/api/media', { multipart: { file: captions, _payload: '{}' }, ...as })
   return { captions: ((await sent.json()) as { doc: { id: string } }).doc.id }
 }
 
