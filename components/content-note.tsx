@@ -13,7 +13,7 @@ export function ContentNote({ note, of = 'words', locale, children }: Props) {
   const t = translator(locale)
   return (
     <details className="content-note group mt-6 first:mt-0">
-      <summary className="interface mb-4 block w-fit max-w-measure cursor-pointer border-t-2 border-signal py-3 pr-6">
+      <summary className="interface mb-4 block w-fit max-w-measure cursor-pointer border-t-2 border-signal py-3 pe-6">
         <span className="block font-serif text-[1.2rem] leading-snug">{note}</span>
         <span className="mt-1 block font-semibold text-signal underline underline-offset-4 print:hidden">
           <span className="group-open:hidden">

@@ -58,7 +58,7 @@ function FoundTestimony({ found: { record, excerpt }, title, kind, locale }: Tes
       ) : (
         <blockquote
           lang={record.language}
-          className="hanging-quote mt-2 pl-[0.44em] text-[1.35rem] leading-[1.36]"
+          className="hanging-quote mt-2 ps-[0.44em] text-[1.35rem] leading-[1.36]"
         >
           <p>
             <span className="text-signal">“</span>

@@ -25,7 +25,7 @@ export async function PageFrame({ locale, path, query = '', quickExit = false, c
     <>
       <a
         href="#main"
-        className="interface absolute left-4 top-0 -translate-y-full bg-ink p-3 text-paper focus:translate-y-4 z-10"
+        className="interface absolute start-4 top-0 -translate-y-full bg-ink p-3 text-paper focus:translate-y-4 z-10"
       >
         {t('site.skip')}
       </a>

@@ -14,14 +14,14 @@ export function QuickExit({ to, locale }: { to: string; locale: Locale }) {
       <script src="/quick-exit.js" data-to={to} />
       <section
         aria-label={t('quickExit.leave')}
-        className="quick-exit interface fixed inset-x-0 bottom-0 z-20 bg-signal text-paper sm:inset-x-auto sm:bottom-5 sm:right-5 print:hidden"
+        className="quick-exit interface fixed inset-x-0 bottom-0 z-20 bg-signal text-paper sm:inset-x-auto sm:bottom-5 sm:end-5 print:hidden"
       >
         <a
           href={to}
           rel="noreferrer"
           data-quick-exit=""
           aria-describedby={hint}
-          className="block px-5 py-3 text-center no-underline hover:text-paper focus-visible:outline-ink sm:text-left"
+          className="block px-5 py-3 text-center no-underline hover:text-paper focus-visible:outline-ink sm:text-start"
         >
           <span className="block text-[1.05rem] font-bold">{t('quickExit.leave')}</span>
           <span id={hint} className="block [@media(scripting:none)]:hidden">

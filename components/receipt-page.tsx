@@ -19,7 +19,7 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
     <main className="receipt mx-auto max-w-[46rem] px-5 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0 print:leading-[1.45]">
       {state === 'begun' && <meta httpEquiv="refresh" content="10" />}
       <header className="interface flex flex-wrap items-center gap-x-6 gap-y-3">
-        <p className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight">
+        <p className="me-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight">
           <Mark />
           {site.name}
         </p>
@@ -41,7 +41,7 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
       {state !== 'erased' && <RemovedList receipt={receipt} locale={locale} />}
       {state === 'complete' && receipt.left.length > 0 && (
         <Part title={t('receipt.left.title')}>
-          <ul className="mt-3 list-disc space-y-1 pl-5 print:mt-1">
+          <ul className="mt-3 list-disc space-y-1 ps-5 print:mt-1">
             {receipt.left.map(({ what, record }) => (
               <li key={record}>{t(`receipt.left.${what}`)}</li>
             ))}

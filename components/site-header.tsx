@@ -17,7 +17,7 @@ export function SiteHeader({ locale, path, query, site, links }: Props) {
     <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-5 gap-y-2 px-5 py-5 sm:gap-x-8 sm:px-8">
       <a
         href={localePath(locale, '/')}
-        className="mr-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline"
+        className="me-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline"
       >
         <Mark />
         {site.name}

@@ -26,7 +26,7 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
       <ContentNote note={testimony.contentNote} locale={locale}>
         <blockquote
           lang={testimony.language}
-          className={`${scale} hanging-quote pl-[0.44em] font-normal tracking-[-0.008em]`}
+          className={`${scale} hanging-quote ps-[0.44em] font-normal tracking-[-0.008em]`}
         >
           <p>
             <span className="text-signal">“</span>
@@ -35,7 +35,7 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
           </p>
         </blockquote>
       </ContentNote>
-      <figcaption className="interface mt-5 flex items-center gap-4 pl-[0.2em]">
+      <figcaption className="interface mt-5 flex items-center gap-4 ps-[0.2em]">
         {testimony.portrait && (
           <Picture image={testimony.portrait} sizes="4rem" className="size-16 rounded-full object-cover" />
         )}
