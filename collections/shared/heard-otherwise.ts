@@ -64,7 +64,8 @@ export const validateCaptions: UploadFieldSingleValidation = async (value, optio
 export const listCaptions: CollectionBeforeReadHook = ({ doc }) => {
   const captions = Object.entries<unknown>(Object(doc.captions))
   const tracks = captions.flatMap(([language, file]) =>
-    isLocale(language) && file ? { language, file } : [],
+    // A row without an id would be given another one at each reading.
+    isLocale(language) && file ? { id: language, language, file } : [],
   )
   return { ...doc, tracks }
 }
