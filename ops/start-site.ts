@@ -4,11 +4,13 @@ export async function startSite(): Promise<void> {
     const { env } = await import('@/env')
     const { knowClients } = await import('./know-clients')
     knowClients()
-    const [{ answerGone }, { sendMachineHeaders }] = await Promise.all([
+    const [{ answerGone }, { answerMalformed }, { sendMachineHeaders }] = await Promise.all([
       import('./answer-gone'),
+      import('./answer-malformed'),
       import('./send-machine-headers'),
     ])
     answerGone()
+    answerMalformed()
     sendMachineHeaders()
     const { openPayload } = await import('./open-payload')
     const payload = await openPayload()
