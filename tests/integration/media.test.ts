@@ -636,13 +636,21 @@ describe('the public', () => {
   })
 })
 
-type Field = { name: string; relationTo?: string | string[]; flattenedFields?: Field[] }
+type Field = {
+  name: string
+  relationTo?: string | string[]
+  virtual?: boolean | string
+  flattenedFields?: Field[]
+}
 
+/** All that are stored. Virtual ones repeat what others hold. */
 function fieldsOf(fields: readonly object[], before = ''): { path: string; field: Field }[] {
-  return (fields as Field[]).flatMap((field) => [
-    { path: before + field.name, field },
-    ...fieldsOf(field.flattenedFields ?? [], `${before}${field.name}.`),
-  ])
+  return (fields as Field[])
+    .filter(({ virtual }) => !virtual)
+    .flatMap((field) => [
+      { path: before + field.name, field },
+      ...fieldsOf(field.flattenedFields ?? [], `${before}${field.name}.`),
+    ])
 }
 
 describe('an author', () => {
