@@ -39,7 +39,11 @@ const { doc: person } = await ask('POST', '/api/people', guardian, { realName: '
 type Made = { number: number; consent: string; slug: string }
 
 async function publish(number: number): Promise<Made> {
-  const consent = { person: person.id, scopes: ['website', 'translation'], obtainedOn: '2026-01-01' }
+  const consent = {
+    person: person.id,
+    scopes: ['website', 'translation', 'social'],
+    obtainedOn: '2026-01-01',
+  }
   const { doc } = await ask('POST', '/api/consents', guardian, { ...consent, nameForm: 'anonymous' })
   const words = { quote: wordsOf(`m${number}x`), originalLanguage: 'en', attribution: `Speaker ${number}` }
   const rest = { basis: 'consent', consent: doc.id, _status: 'published' }
@@ -58,11 +62,13 @@ let served = 0
 let gone = 0
 
 async function read(): Promise<void> {
-  const paths = ['/testimonies', '/ko/testimonies', '/api/testimonies?limit=2000', '/']
+  const lists = ['/testimonies', '/ko/testimonies', '/testimonies?page=3', '/api/testimonies?limit=2000', '/']
   while (!isOver) {
-    const { slug } = made[Math.floor(Math.random() * made.length)] as Made
-    const own = [`/testimonies/${slug}`, `/ko/testimonies/${slug}`]
-    const path = [...own, ...own, ...paths][Math.floor(Math.random() * 8)] as string
+    const { number, slug } = made[Math.floor(Math.random() * made.length)] as Made
+    const own = [`/testimonies/${slug}`, `/ko/testimonies/${slug}`, `/embed/testimonies/${slug}`]
+    const others = [`/search?q=Speaker+${number}`, '/data/testimonies.json', ...lists]
+    const paths = [...own, ...own, ...own, ...others]
+    const path = paths[Math.floor(Math.random() * paths.length)] as string
     const before = new Set(withdrawn)
     const response = await fetch(env.SITE_URL + path)
     const body = await response.text()
