@@ -36,8 +36,10 @@ if (wanted('integration')) {
   await mongodb.stop()
 }
 if (wanted('browser')) {
-  if (findBrowser()) await browser()
-  else
+  if (findBrowser()) {
+    await browser()
+    await check('pages', ['tests/audit/pages.ts', '--untimed'])
+  } else
     skip(
       'The browser tests were NOT run: no Chromium was found. Run `npx playwright install chromium`, or set CHROMIUM_PATH',
     )

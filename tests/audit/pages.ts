@@ -1,7 +1,8 @@
 /**
  * `npm run audit:pages`: serves the production build with the first content, and holds each type of page to what is
  * promised of it: Lighthouse's scores on a simulated phone, how much is sent, and HTML without errors. Prints a table;
- * exits with 1 when anything falls below.
+ * exits with 1 when anything falls below. With `--untimed`, as in `npm test`, times are printed and fail nothing: how
+ * fast a page seems depends on what else the machine does.
  */
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
@@ -29,6 +30,8 @@ const audited = {
 const notIndexed: ReadonlySet<string> = new Set(['search'])
 
 const least = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 }
+/** Those that tell nothing of time. */
+const steady = ['accessibility', 'best-practices', 'seo'] as const
 const most = { scripts: 150_000, ownScripts: 12_000, storyHtml: 60_000, largestPaint: 1800, shift: 0 }
 
 /** A busy machine makes a page look slow, and never fast: the best of so many runs is what it can do. */
@@ -40,6 +43,7 @@ if (!executablePath) throw new Error('No Chromium was found. Set CHROMIUM_PATH.'
 if ((await ensureBuild({ ...process.env, ...testSecrets })) !== 0) throw new Error('The build failed')
 const { url: site, stop } = await startSite()
 const failures: string[] = []
+const isTimed = !process.argv.includes('--untimed')
 
 try {
   await auditAll(executablePath)
@@ -70,15 +74,16 @@ async function auditAll(executablePath: string): Promise<void> {
       const scores = await bestOf(name, path, port)
       const { failed, ...row } = scores
       table[name] = row
-      for (const [category, score] of Object.entries(least))
+      for (const category of isTimed ? ([...steady, 'performance'] as const) : steady)
         demand(
-          scores[category as keyof typeof least] >= score,
-          `${name}: ${category} is ${scores[category as keyof typeof least]}, not ${score} (${failed.join(', ')})`,
+          scores[category] >= least[category],
+          `${name}: ${category} is ${scores[category]}, not ${least[category]} (${failed.join(', ')})`,
         )
-      demand(
-        scores.largestPaint <= most.largestPaint,
-        `${name}: the largest paint took ${scores.largestPaint} ms`,
-      )
+      if (isTimed)
+        demand(
+          scores.largestPaint <= most.largestPaint,
+          `${name}: the largest paint took ${scores.largestPaint} ms`,
+        )
       demand(scores.shift <= most.shift, `${name}: the layout shifted by ${scores.shift}`)
     }
     console.table(table)
@@ -93,7 +98,7 @@ async function bestOf(name: string, path: string, port: number): Promise<Scores>
   for (let run = 0; run < runs; run++) {
     const scores = await audit(name, path, port)
     if (!best || scores.performance > best.performance) best = scores
-    if (best.performance >= least.performance && best.largestPaint <= most.largestPaint) break
+    if (!isTimed || (best.performance >= least.performance && best.largestPaint <= most.largestPaint)) break
   }
   if (!best) throw new Error('Nothing was run')
   return best
