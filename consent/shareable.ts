@@ -27,19 +27,39 @@ export async function shareableAmong(
 
 /**
  * Whether a picture may leave the site as well: unless it is the portrait of somebody who did not agree to that, wherever
- * else it is shown. Asked by its name, which readers are given with it.
+ * else it is shown, and be their testimony a draft or in the trash. Asked by its name, which readers are given with it.
  */
-export async function isPictureShareable({ db }: BasePayload, filename: string): Promise<boolean> {
-  const isIt: Where = {
-    or: ['portrait.filename', `portrait.sizes.${shownSize}.filename`].map((name) => ({
-      [name]: { equals: filename },
-    })),
+export async function isPictureShareable(payload: BasePayload, filename: string): Promise<boolean> {
+  const named = ['filename', `sizes.${shownSize}.filename`].map((name) => ({ [name]: { equals: filename } }))
+  const [file] = (
+    await payload.db.find<{ id: string }>({ collection: 'media', where: { or: named }, limit: 1 })
+  ).docs
+  if (!file) return false
+  const isIt: Where = { portrait: { equals: file.id } }
+  const [all, leaving] = [
+    await countEverywhere(payload, isIt),
+    await countEverywhere(payload, { and: [isIt, mayLeave(), isAllowed('portrait')] }),
+  ]
+  return all === leaving
+}
+
+/** How many testimonies there are of a kind as published, and how many as last saved; those in the trash, too. */
+async function countEverywhere(payload: BasePayload, where: Where): Promise<number> {
+  let count = 0
+  for (const draft of [false, true]) {
+    const { totalDocs } = await payload.find({
+      collection: 'testimonies',
+      where,
+      draft,
+      select: {},
+      depth: 0,
+      limit: 1,
+      trash: true,
+      overrideAccess: true,
+    })
+    count += totalDocs
   }
-  const count = async (...more: Where[]) => {
-    const { totalDocs } = await db.count({ collection: 'testimonies', where: { and: [isIt, ...more] } })
-    return totalDocs
-  }
-  return (await count()) === (await count(mayLeave(), isAllowed('portrait')))
+  return count
 }
 
 /** That a testimony rests on no consent, or on one that allows at this moment that it is carried elsewhere. */

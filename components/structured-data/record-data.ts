@@ -18,7 +18,7 @@ export function storyData(story: StoryView, { site, locale }: Where): Article {
     mainEntityOfPage: absolute(story.path),
     image: picture && absolute(picture),
     dateModified: story.updatedAt,
-    inLanguage: locale,
+    inLanguage: story.lang ?? locale,
     author: publisherOf(site),
     publisher: publisherOf(site),
     about: story.topics.map(({ title, path }) => ({ '@type': 'Thing', name: title, url: absolute(path) })),
@@ -58,6 +58,7 @@ export function testimonyData(testimony: TestimonyPageView, { site }: Where): Qu
 /** A film. What is said in one that readers are warned of is left to its page. */
 export function videoData(video: VideoView, { site, locale }: Where): VideoObject {
   const isOurs = video.provider === 'file'
+  const picture = ownPictureAt('videos', video, locale)
   return {
     '@type': 'VideoObject',
     name: video.title,
@@ -66,10 +67,11 @@ export function videoData(video: VideoView, { site, locale }: Where): VideoObjec
     contentUrl: isOurs ? absolute(video.url) : undefined,
     encodingFormat: isOurs ? video.mimeType : undefined,
     sameAs: isOurs ? undefined : video.url,
-    thumbnailUrl: video.poster && absolute(video.poster.src),
+    // Its own picture for shared links, which is none where it asks for none, and shows nothing that is to be warned of.
+    thumbnailUrl: picture && absolute(picture),
     uploadDate: video.addedAt,
     duration: video.duration === undefined ? undefined : durationOf(video.duration),
-    inLanguage: locale,
+    inLanguage: video.lang ?? locale,
     transcript: video.contentNote ? undefined : video.transcript,
     publisher: publisherOf(site),
   }

@@ -39,7 +39,7 @@ export function statisticData(
     description: [[counts, population].filter(Boolean).join('; '), caveat].filter(Boolean).join('. '),
     url: absolute(statistic.path),
     dateModified: statistic.updatedAt,
-    inLanguage: locale,
+    inLanguage: statistic.lang ?? locale,
     isAccessibleForFree: true,
     creator: source.publisher ? { '@type': 'Organization', name: source.publisher } : undefined,
     publisher: publisherOf(site),

@@ -77,6 +77,11 @@ test('a portrait may only with its person’s word, whatever else it is shown as
   }
   const mayLeave = (names: string[]) => Promise.all(names.map((name) => isPictureShareable(payload, name)))
   const [kept, carried, nobodys] = [await makePicture(), await makePicture(), await makePicture()]
+  const drafted = await makePicture()
+  const voice = await makeOwn(['website', 'portrait'])
+  const data = { portrait: drafted.id }
+  await payload.update({ collection: 'testimonies', id: voice.id, data, draft: true })
+  expect(await mayLeave(drafted.names)).toEqual([false, false])
   await makeOwn(['website', 'portrait'], kept.id)
   await makeOwn(['website', 'portrait', 'social'], carried.id)
   expect(await mayLeave(kept.names)).toEqual([false, false])

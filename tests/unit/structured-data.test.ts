@@ -30,6 +30,7 @@ const testimony: TestimonyPageView = {
   languages: ['en'],
   stories: [{ title: 'A story', path: '/stories/a-story' }],
   isShareable: true,
+  readableIn: ['en'],
 }
 
 const statistic: StatisticView = {
@@ -134,6 +135,13 @@ describe('what machines are told', () => {
       contentUrl: 'http://localhost:3000/api/media/file/a.mp4',
     })
     expect(JSON.stringify(videoData({ ...video, contentNote: 'Hunger.' }, where))).not.toContain('said')
+    const poster = { src: '/api/media/file/poster.webp', sources: [], width: 16, height: 9, alt: 'A face' }
+    const told = (more: object) => JSON.stringify(videoData({ ...video, poster, ...more }, where))
+    for (const more of [{}, { contentNote: 'Hunger.' }, { machines: { noPreview: true } }])
+      expect(told(more)).not.toContain('poster.webp')
+    expect(told({})).toContain('/share/videos/a-film')
+    expect(told({ machines: { noPreview: true } })).not.toContain('thumbnailUrl')
+    expect(parse(videoData({ ...video, lang: 'en' }, { site, locale: 'ko' })).inLanguage).toBe('en')
     expect(durationOf(3725)).toBe('PT1H2M5S')
   })
 
