@@ -1,7 +1,6 @@
 import type { CollectionConfig, Condition } from 'payload'
 import { guardiansOnly, hiddenFromAllBut } from '@/access/policies'
 import { deleteWithPerson, keepWithConsents } from '@/consent/keep-records'
-import { invalidateAfterNames } from '@/content/invalidate-hooks'
 import { auditReads } from '@/vault/audit-reads'
 import { sealedField } from '@/vault/sealed-field'
 import { searchNames } from '@/vault/search-names'
@@ -37,7 +36,6 @@ export const people: CollectionConfig = {
   hooks: {
     beforeOperation: [searchNames],
     beforeDelete: [keepWithConsents, deleteWithPerson],
-    afterChange: [invalidateAfterNames],
     afterOperation: [auditReads('people')],
   },
   fields: [

@@ -1,7 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
 import { afterCommit } from './after-commit'
 import { invalidate } from './invalidate'
-import { publicCollections } from './paths'
 import { isTag, type Tag } from './tags'
 
 function tagOf(slug: string): Tag {
@@ -24,12 +23,6 @@ export const invalidateAfterChange: CollectionAfterChangeHook = async ({
 }) => {
   if (operation === 'create' && doc._status === 'draft') return doc
   await afterCommit(req, () => invalidate([tagOf(collection.slug)]))
-  return doc
-}
-
-/** Expires what leads on from former addresses, which a name in the vault may stop: see `moved.ts`. */
-export const invalidateAfterNames: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await afterCommit(req, () => invalidate(publicCollections))
   return doc
 }
 

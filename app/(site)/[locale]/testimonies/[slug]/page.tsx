@@ -9,7 +9,6 @@ import { testimonyData } from '@/components/structured-data/record-data'
 import { sectionTrail } from '@/components/structured-data/site-data'
 import { TestimonyPage } from '@/components/testimony-page'
 import { testimonySummary } from '@/components/titles'
-import { getMoved } from '@/content/moved'
 import { getTestimony } from '@/content/testimonies'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -22,7 +21,6 @@ async function read(props: Props) {
   const { locale, slug } = await recordOf(props)
   return {
     locale,
-    slug,
     path: `/testimonies/${encodeURIComponent(slug)}`,
     testimony: await getTestimony(slug, locale),
   }
@@ -45,10 +43,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, slug, path, testimony } = await read(props)
-  if (!testimony) return <Missing movedTo={await getMoved({ collection: 'testimonies', slug, locale })} />
+  const { locale, path, testimony } = await read(props)
+  if (!testimony) return <Missing />
   return (
-    <PageFrame locale={locale} path={path} quickExit={testimony.quickExit}>
+    <PageFrame locale={locale} path={path} languages={testimony.readableIn} quickExit={testimony.quickExit}>
       <JsonLd
         locale={locale}
         machines={testimony.machines}
