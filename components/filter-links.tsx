@@ -20,6 +20,7 @@ export function FilterLinks({ label, choices, chosen, hrefOf }: Props) {
             <a
               href={hrefOf(value === chosen ? undefined : value)}
               lang={lang}
+              rel="nofollow"
               aria-current={value === chosen ? 'true' : undefined}
               className="inline-block py-1 no-underline decoration-signal hover:underline aria-[current]:font-bold aria-[current]:text-signal aria-[current]:after:ms-1 aria-[current]:after:content-['×'/'']"
             >

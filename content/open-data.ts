@@ -8,8 +8,8 @@ import { findReadable, thePublic } from './read'
 import { toStatisticView, toTestimonyView } from './to-views'
 import type { StatisticView, TestimonyView } from './views'
 
-/** How many records are in memory at a time. */
-const usualSize = 100
+/** How many records are in memory at a time, and at the most on their way to somebody who reads slowly. */
+const usualSize = 25
 
 /** A file is read by machines and nobody else: what asks to be left out by them is not in it. */
 const forMachines: Where[] = [
@@ -25,7 +25,7 @@ export async function* readStatistics(locale: Locale, size = usualSize): AsyncGe
 
 /**
  * The testimonies that may leave the site, for a file of open data. Asked anew with each batch, so what is taken down
- * while a file is being read is not in the rest of it.
+ * while a file is being read is not in it but for the batch that is on its way.
  */
 export async function* readTestimonies(locale: Locale, size = usualSize): AsyncGenerator<TestimonyView[]> {
   const payload = await getPayload({ config })

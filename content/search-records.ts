@@ -62,7 +62,7 @@ const readers: Record<FoundCollection, Read> = {
     const testimonies = await findReadable({ collection: 'testimonies', where, locale, depth: 0 }, thePublic)
     return testimonies.map(({ id, ...testimony }) => {
       const record = toTestimonyView({ id, ...testimony }, locale)
-      const { updatedAt, attribution, quote, contentNote, leftPlace, leftYear, citation } = record
+      const { updatedAt, attribution, quote, contentNote, leftVerb, leftPlace, leftYear, citation } = record
       return {
         id,
         updatedAt,
@@ -71,8 +71,8 @@ const readers: Record<FoundCollection, Read> = {
         quotable: [contentNote ?? quote],
         unquoted: [
           ...(contentNote ? [quote] : []),
-          leftPlace ?? '',
-          String(leftYear ?? ''),
+          // Readers are told of neither without the other.
+          ...(leftVerb && leftPlace ? [leftPlace, String(leftYear ?? '')] : []),
           ...sourceTexts(citation),
         ],
       }

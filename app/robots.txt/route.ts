@@ -2,8 +2,24 @@ import { env } from '@/env'
 
 export const dynamic = 'force-dynamic'
 
-/** What machines need not ask for: nothing there is for readers but the files of pictures and films. */
-const apart = ['/admin', '/api/', '/internal/', '/preview/', '/receipts/']
+/**
+ * What search engines need not ask for: nothing there is for their readers but the files of pictures and films. Files of
+ * data are long, and what is chosen of the testimonies is all on their pages.
+ */
+const apart = [
+  ...[
+    '/admin',
+    '/api/',
+    '/internal/',
+    '/preview/',
+    '/receipts/',
+    '/search',
+    '/data/',
+    '/*/data/',
+    '/*/search',
+  ],
+  ...['topic', 'left', 'language'].map((key) => `/*?*${key}=`),
+]
 
 /** @see https://www.rfc-editor.org/rfc/rfc9309 */
 export function GET() {

@@ -7,7 +7,7 @@ import { tags } from '@/content/tags'
 import type { SearchView } from '@/content/views'
 import { queryFrom } from '@/search/query'
 import { testPayload } from '../support/payload'
-import { prose, publishable } from '../support/publishable'
+import { keepCaptions, prose, publishable } from '../support/publishable'
 import { makeStaff, rest } from '../support/rest'
 import { makeTestimony, placed } from '../support/testimony-to-take-down'
 
@@ -16,6 +16,7 @@ let payload: BasePayload
 beforeAll(async () => {
   payload = await testPayload()
   await makeStaff(payload)
+  films = { transcript: 'All that is said.', ...(await keepCaptions(payload)) }
 })
 
 const published = { _status: 'published' as const }
@@ -30,16 +31,32 @@ async function make(collection: 'testimonies' | 'statistics' | 'videos' | 'stori
   const { id } = await payload.create({
     collection,
     depth: 0,
-    data: { ...publishable[collection].data, ...published, ...data } as never,
+    data: {
+      ...publishable[collection].data,
+      ...(collection === 'videos' && films),
+      ...published,
+      ...data,
+    } as never,
   })
   return id
 }
+
+/** What a film is not published without. */
+let films: object
 
 /** What the site does after each save; in this layer there is no site. */
 const tellSite = () => expire(tags)
 
 describe('a search', () => {
   beforeEach(tellSite)
+
+  test('knows a place and a year only where readers are told of them', async () => {
+    await make('testimonies', { slug: 'untold', quote: 'We left.', leftPlace: 'Musan', leftYear: 1997 })
+    await make('testimonies', { slug: 'told', quote: 'We fled.', leftVerb: 'fled', leftPlace: 'Musan' })
+    await tellSite()
+    expect(paths(await lookFor('Musan'))).toEqual(['/testimonies/told'])
+    expect(total(await lookFor('1997'))).toBe(0)
+  })
 
   test('finds all kinds in their language, and only one of them if asked', async () => {
     await make('testimonies', { slug: 'lantern-voice', quote: 'We lit a lantern.' })
