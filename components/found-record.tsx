@@ -12,7 +12,7 @@ export function FoundRecord({ found, locale }: Props) {
   const t = translator(locale)
   const kind = t(`search.kind.${found.type}`)
   const title = (
-    <a href={found.record.path}>
+    <a href={found.record.path} lang={found.record.lang}>
       <Marked text={found.title} />
     </a>
   )
@@ -27,7 +27,7 @@ export function FoundRecord({ found, locale }: Props) {
       )}
       <h2 className="mt-1 text-[1.5rem] leading-tight">{title}</h2>
       {found.excerpt.length > 0 && (
-        <p className="mt-2 max-w-measure text-quiet">
+        <p lang={found.record.lang} className="mt-2 max-w-measure text-quiet">
           <Marked text={found.excerpt} />
         </p>
       )}
@@ -52,7 +52,10 @@ function FoundTestimony({ found: { record, excerpt }, title, kind, locale }: Tes
       <p className="small-caps text-signal">{kind}</p>
       <h2 className="interface mt-1 text-[1rem] font-semibold">{title}</h2>
       {record.contentNote ? (
-        <p className="mt-3 w-fit max-w-measure border-t-2 border-signal pt-2 text-[1.2rem] leading-snug">
+        <p
+          lang={record.lang}
+          className="mt-3 w-fit max-w-measure border-t-2 border-signal pt-2 text-[1.2rem] leading-snug"
+        >
           <Marked text={excerpt} />
         </p>
       ) : (

@@ -2,20 +2,22 @@ import { localePath } from '@/content/paths'
 import { type Locale, localeName, locales } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 
-/** The same page in the other languages, each named by itself. */
-export function LanguageLinks({ locale, path }: { locale: Locale; path: string }) {
+type Props = { locale: Locale; path: string; languages?: readonly Locale[] }
+
+/** The same page in the other languages that there is one in, each named by itself. */
+export function LanguageLinks({ locale, path, languages = locales }: Props) {
+  const others = languages.filter((other) => other !== locale)
+  if (others.length === 0) return null
   return (
     <nav aria-label={translator(locale)('site.languages')}>
       <ul className="flex gap-4">
-        {locales
-          .filter((other) => other !== locale)
-          .map((other) => (
-            <li key={other}>
-              <a href={localePath(other, path)} lang={other} hrefLang={other} className="inline-block py-2">
-                {localeName(other)}
-              </a>
-            </li>
-          ))}
+        {others.map((other) => (
+          <li key={other}>
+            <a href={localePath(other, path)} lang={other} hrefLang={other} className="inline-block py-2">
+              {localeName(other)}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   )

@@ -12,13 +12,15 @@ type Props = {
   path: string
   /** What is asked of the page, from its question mark on; kept when it is read in another language. */
   query?: string
+  /** The languages in which there is such a page: all, unless told. */
+  languages?: readonly Locale[]
   /** Whether readers are offered a way out at once. */
   quickExit?: boolean
   children: ReactNode
 }
 
 /** What stands around every page: the way to its text, the menus, and the text itself as the main part. */
-export async function PageFrame({ locale, path, query = '', quickExit = false, children }: Props) {
+export async function PageFrame({ locale, path, query = '', languages, quickExit = false, children }: Props) {
   const t = translator(locale)
   const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
   return (
@@ -30,7 +32,14 @@ export async function PageFrame({ locale, path, query = '', quickExit = false, c
         {t('site.skip')}
       </a>
       {quickExit && <QuickExit to={site.quickExitUrl} locale={locale} />}
-      <SiteHeader locale={locale} path={path} query={query} site={site} links={navigation.header} />
+      <SiteHeader
+        locale={locale}
+        path={path}
+        query={query}
+        languages={languages}
+        site={site}
+        links={navigation.header}
+      />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

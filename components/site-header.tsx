@@ -6,10 +6,17 @@ import { LanguageLinks } from './language-links'
 import { Mark } from './mark'
 import { SearchLink } from './search-link'
 
-type Props = { locale: Locale; path: string; query: string; site: SiteView; links: LinkView[] }
+type Props = {
+  locale: Locale
+  path: string
+  query: string
+  languages?: readonly Locale[]
+  site: SiteView
+  links: LinkView[]
+}
 
 /** The site's name and its sections. The one a reader is in is marked, and so is the way to act. */
-export function SiteHeader({ locale, path, query, site, links }: Props) {
+export function SiteHeader({ locale, path, query, languages, site, links }: Props) {
   const t = translator(locale)
   const here = localePath(locale, path)
   const sections = links.length > 0 ? links : sectionLinks(locale)
@@ -38,7 +45,7 @@ export function SiteHeader({ locale, path, query, site, links }: Props) {
         </ul>
       </nav>
       <SearchLink locale={locale} isHere={path === '/search'} />
-      <LanguageLinks locale={locale} path={path + query} />
+      <LanguageLinks locale={locale} path={path + query} languages={languages} />
     </header>
   )
 }

@@ -20,7 +20,9 @@ export function StatisticPage({
   const t = translator(locale)
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-14">
-      <h1 className="sr-only">{statisticTitle(statistic, locale)}</h1>
+      <h1 lang={statistic.lang} className="sr-only">
+        {statisticTitle(statistic, locale)}
+      </h1>
       <UntranslatedNote lang={statistic.lang} locale={locale} />
       <StatisticFigure statistic={statistic} locale={locale} linked={false} />
       <div className="mt-14 grid gap-10 border-t border-rule pt-8 md:grid-cols-3">

@@ -60,7 +60,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
                     {chapter.title}
                   </h2>
                 </div>
-                <ContentNote note={chapter.contentNote} locale={locale}>
+                <ContentNote lang={lang} note={chapter.contentNote} locale={locale}>
                   <Prose
                     nodes={chapter.body}
                     lang={lang}

@@ -23,7 +23,7 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
   const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'
   return (
     <figure id={testimony.reference?.place}>
-      <ContentNote note={testimony.contentNote} locale={locale}>
+      <ContentNote lang={testimony.lang} note={testimony.contentNote} locale={locale}>
         <blockquote
           lang={testimony.language}
           className={`${scale} hanging-quote ps-[0.44em] font-normal tracking-[-0.008em]`}

@@ -14,7 +14,9 @@ export function TestimonyPage({ testimony, locale }: { testimony: TestimonyPageV
   const t = translator(locale)
   return (
     <article className="mx-auto max-w-wide px-5 pb-24 pt-8 sm:px-8 sm:pt-16">
-      <h1 className="sr-only">{testimony.attribution}</h1>
+      <h1 lang={testimony.lang} className="sr-only">
+        {testimony.attribution}
+      </h1>
       <div className="max-w-5xl">
         <TestimonyFigure testimony={testimony} locale={locale} linked={false} />
       </div>

@@ -13,7 +13,7 @@ export function VideoFigure({ video, locale, linked = true }: Props) {
   const { provider, duration } = video
   return (
     <figure>
-      <ContentNote note={video.contentNote} of="film" locale={locale}>
+      <ContentNote lang={video.lang} note={video.contentNote} of="film" locale={locale}>
         {provider === 'file' ? (
           <OwnFilm video={video} />
         ) : (

@@ -27,7 +27,7 @@ export function VideoPage({ video, locale }: { video: InContext<VideoView>; loca
         {video.transcript && (
           <section id="transcript" className="mt-14 max-w-measure">
             <h2 className="text-[1.75rem] leading-tight">{t('video.transcript')}</h2>
-            <ContentNote note={video.contentNote} locale={locale}>
+            <ContentNote lang={video.lang} note={video.contentNote} locale={locale}>
               <p lang={video.lang} className="mt-4 whitespace-pre-line">
                 {video.transcript}
               </p>

@@ -1,18 +1,11 @@
 import config from '@payload-config'
 import { getPayload, type Where } from 'payload'
 import { shareableAmong } from '@/consent/shareable'
-import type { Locale } from '@/messages/locales'
-import { findReadable, remembered, thePublic, type Which, whereIs } from './read'
+import { type Locale, locales } from '@/messages/locales'
+import { findReadable, type Reader, remembered, thePublic, type Which, whereIs } from './read'
 import { findStoriesPlacing } from './stories'
 import { toTestimonyView } from './to-views'
 import type { TestimonyPageView, TestimonyView } from './views'
-
-/** All testimonies, the earliest to be entered first. */
-export const listTestimonies = remembered(
-  'testimonies',
-  ['testimonies', 'topics', 'media'],
-  (locale: Locale) => findTestimonies(locale),
-)
 
 /** One testimony, or null if there is none. */
 export const getTestimony = remembered(
@@ -21,6 +14,7 @@ export const getTestimony = remembered(
   (slug: string, locale: Locale) => findTestimony(slug, locale),
 )
 
+/** Testimonies, the earliest to be entered first. */
 export async function findTestimonies(locale: Locale, where?: Where): Promise<TestimonyView[]> {
   const testimonies = await findReadable(
     { collection: 'testimonies', locale, where, sort: 'createdAt', depth: 1 },
@@ -41,9 +35,28 @@ export async function findTestimony(
   )
   if (!testimony) return null
   const shareable = await shareableAmong(await getPayload({ config }), [testimony.id])
+  const readableIn = await localesReadable(testimony.id, reader)
+  const view = toTestimonyView(testimony, locale)
+  const translated = readableIn.filter((each) => view.languages.includes(each))
   return {
-    ...toTestimonyView(testimony, locale),
+    ...view,
+    // Who spoke may be told in a language in which the words may not be shown.
+    languages: translated.length > 0 ? translated : readableIn,
+    readableIn,
     stories: await findStoriesPlacing(testimony.id, locale, reader),
     isShareable: shareable.has(testimony.id),
   }
+}
+
+/** In which languages of the site a testimony may be read: in others than its own only with its person's agreement. */
+async function localesReadable(id: string, reader: Reader): Promise<Locale[]> {
+  const readable: Locale[] = []
+  for (const locale of locales) {
+    const found = await findReadable(
+      { collection: 'testimonies', locale, where: { id: { equals: id } }, depth: 0, limit: 1, select: {} },
+      reader,
+    )
+    if (found.length > 0) readable.push(locale)
+  }
+  return readable
 }

@@ -26,7 +26,8 @@ type Card = {
   language: string
 }
 
-const listCards = remembered('testimony-cards', ['testimonies', 'topics'], findCards)
+/** With the tags of all that a page of the wall shows, since that is read with them. */
+const listCards = remembered('testimony-cards', ['testimonies', 'topics', 'media'], findCards)
 
 /**
  * A page of the testimonies that match a choice, the earliest to be entered first, with what else can be chosen among

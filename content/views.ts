@@ -194,6 +194,8 @@ export type TestimonyWallView = {
 export type TestimonyPageView = InContext<TestimonyView> & {
   /** Whether its words may leave the site with our help: framed elsewhere, with shared links, as data for machines. */
   isShareable: boolean
+  /** In which languages of the site it has a page. */
+  readableIn: readonly Locale[]
 }
 
 export type HomeView = {

@@ -22,7 +22,9 @@ export const noteLanguages: CollectionBeforeReadHook = ({ collection, doc }) => 
   languages: languagesOf(doc[collection.admin.useAsTitle ?? '']),
 })
 
-function languagesOf(texts: unknown): Locale[] {
+/** Unknown where a record was read without its name. */
+function languagesOf(texts: unknown): Locale[] | undefined {
+  if (texts === undefined) return undefined
   const perLocale: Partial<Record<Locale, unknown>> = typeof texts === 'object' ? { ...texts } : {}
   return locales.filter((locale) => perLocale[locale])
 }

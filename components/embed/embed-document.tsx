@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { env } from '@/env'
-import type { Locale } from '@/messages/locales'
+import { directionOf, type Locale } from '@/messages/locales'
 import { embedStyles } from './embed-styles'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 export function EmbedDocument({ locale, site, title, path, link, children }: Props) {
   const { href, host } = new URL(path, env.SITE_URL)
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale)}>
       {/* biome-ignore lint/style/noHeadElement: no page of Next, which would make one itself */}
       <head>
         <meta charSet="utf-8" />

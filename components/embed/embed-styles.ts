@@ -26,9 +26,9 @@ footer p{overflow-wrap:anywhere}
 svg{display:block;width:100%;max-width:26rem;height:auto;margin-top:1.25rem}
 svg+p,svg~div p{margin-top:.5rem;font-size:.8rem}
 .border-t{margin-top:1rem;padding-top:.75rem;border-top:1px solid var(--rule)}
-.hanging-quote{padding-left:.44em;text-indent:-.44em;font-size:1.45rem;line-height:1.32}
+.hanging-quote{padding-inline-start:.44em;text-indent:-.44em;font-size:1.45rem;line-height:1.32}
 blockquote+figcaption,details+figcaption{margin-top:1.1rem}
-summary{display:block;width:fit-content;margin-bottom:1rem;padding:.75rem 1.5rem .75rem 0;border-top:2px solid var(--signal);cursor:pointer}
+summary{display:block;width:fit-content;margin-bottom:1rem;padding-block:.75rem;padding-inline-end:1.5rem;border-top:2px solid var(--signal);cursor:pointer}
 summary::-webkit-details-marker{display:none}
 summary span{display:block}
 summary>span:first-child{font:1.2rem/1.35 var(--serif)}

@@ -112,8 +112,8 @@ export function testimonyRecord(testimony: TestimonyView, { site, locale }: Cont
   }
 }
 
-function pageOf({ slug, path }: { slug: string; path: string }, locale: Locale) {
-  return { slug, url: env.SITE_URL + path, language: locale }
+function pageOf({ slug, path, lang }: { slug: string; path: string; lang?: Locale }, locale: Locale) {
+  return { slug, url: env.SITE_URL + path, language: lang ?? locale }
 }
 
 function about({ topics, updatedAt }: Pick<StatisticView, 'topics' | 'updatedAt'>) {

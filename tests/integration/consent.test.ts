@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { lookAfterConsents } from '@/consent/look-after'
-import { findTestimonies } from '@/content/testimonies'
+import { findTestimonies, findTestimony } from '@/content/testimonies'
 import type { Consent, Person } from '@/payload-types'
 import { testPayload } from '../support/payload'
 import { picture } from '../support/pictures'
@@ -80,6 +80,16 @@ describe('a testimony by consent', () => {
     const korean = await save({ ...published, originalLanguage: 'ko-KP', consent: (await makeConsent()).id })
     expect(await isPublic(korean.doc.id, 'ko')).toBe(true)
     expect(await isPublic(korean.doc.id, 'en')).toBe(false)
+    // Who spoke is told in English alone, or in both: where the words may not be shown, there is no page to lead to.
+    const pageOf = async (slug: string, locale: 'en' | 'ko') => {
+      const { languages, readableIn } = (await findTestimony(slug, locale)) ?? {}
+      return { languages, readableIn }
+    }
+    const attributed = { locale: 'ko', data: { attribution: '어느 목소리' } } as const
+    await payload.update({ collection: 'testimonies', id: without.doc.id, ...attributed })
+    expect(await pageOf(without.doc.slug, 'en')).toEqual({ languages: ['en'], readableIn: ['en'] })
+    expect(await pageOf(korean.doc.slug, 'ko')).toEqual({ languages: ['ko'], readableIn: ['ko'] })
+    expect(await pageOf(covered.doc.slug, 'ko')).toEqual({ languages: ['en'], readableIn: ['en', 'ko'] })
   })
 
   test('leaves the site when the website is not covered any more', async () => {

@@ -89,7 +89,7 @@ test.each<Locale>(['en', 'ko'])(
         const record = statisticRecord(view, { site, locale })
         expect(statisticFields).toEqual(expect.arrayContaining(Object.keys(record)))
         expect(record).toMatchObject({
-          language: locale,
+          language: 'en',
           'source.title': 'A Report',
           licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
         })

@@ -36,6 +36,7 @@ const testimony: TestimonyPageView = {
   attribution: 'Somebody',
   stories: [],
   isShareable: true,
+  readableIn: ['en'],
 }
 
 const figure: FramedView = { collection: 'statistics', view: statistic }

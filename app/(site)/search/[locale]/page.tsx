@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-/** The one page for readers that is rendered for each of them, and kept by nobody. */
+/** Rendered for each reader, and kept by nobody. */
 export default async function Page(props: Props) {
   const { locale, query } = await read(props)
   const [answer, topics, stories] = await Promise.all([

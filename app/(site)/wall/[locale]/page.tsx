@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { pageMetadata } from '@/components/metadata'
+import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { localeOf } from '@/components/page-params'
 import { TestimonyListPage } from '@/components/testimony-list-page'
@@ -45,8 +46,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, choice, page, query } = await read(props)
   const wall = await findWall({ choice, page, locale })
+  if (page > 1 && page > wall.pages) return <Missing />
+  const quickExit = wall.testimonies.some((testimony) => testimony.quickExit)
   return (
-    <PageFrame locale={locale} path="/testimonies" query={query}>
+    <PageFrame locale={locale} path="/testimonies" query={query} quickExit={quickExit}>
       <TestimonyListPage wall={wall} choice={choice} locale={locale} />
     </PageFrame>
   )
