@@ -295,7 +295,7 @@ test.describe('a passage that is hard to read', () => {
         await expect(page.getByText('그래도 읽기')).toBeVisible()
         await page.goto('/videos/a-noted-film')
         await page.getByText('Watch it all the same').click()
-        await expect(page.getByText('Close it again')).toBeVisible()
+        await expect(page.getByRole('figure').getByText('Close it again')).toBeVisible()
       })
     })
   }
