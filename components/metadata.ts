@@ -46,7 +46,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
     url,
     siteName: site.name,
     locale: territoryOf(locale),
-    images: [picture],
+    images: machines?.noPreview ? undefined : [picture],
   }
   return {
     metadataBase: new URL(env.SITE_URL),
@@ -69,7 +69,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
       page.type === 'article'
         ? { ...shared, type: page.type, modifiedTime: updatedAt }
         : { ...shared, type: page.type ?? 'website' },
-    twitter: { card: 'summary_large_image', title: shared.title, description: about, images: [picture] },
+    twitter: { card: 'summary_large_image', title: shared.title, description: about, images: shared.images },
   }
 }
 
