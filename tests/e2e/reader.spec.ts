@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/stories/markets-from-below')
     await expect(page.getByText('So we started trading.')).toBeVisible()
     await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0)
-    await expect(page.getByText('72%')).toBeVisible()
+    await expect(page.getByText('72%', { exact: true })).toBeVisible()
   })
 
   for (const path of ['/no-such-page', '/stories/no-such-story', '/ko/testimonies/none']) {
