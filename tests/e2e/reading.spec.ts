@@ -109,7 +109,9 @@ test('the address that a record had leads to the one it has, for good', async ({
   for (const prefix of ['', '/ko']) {
     const moved = await request.get(`${prefix}/topics/before-moving`, { maxRedirects: 0 })
     expect(moved.status()).toBe(308)
-    expect(moved.headers().location).toMatch(new RegExp(`^(http://[^/]+)?${prefix}/topics/after-moving$`))
+    // Next sends it twice with a page that it keeps; browsers take it that both are the same.
+    const locations = new Set(moved.headers().location?.split(', '))
+    expect([...locations]).toEqual([`${prefix}/topics/after-moving`])
     expect((await request.get(`${prefix}/topics/after-moving`)).status()).toBe(200)
   }
 })

@@ -40,6 +40,7 @@ const dataOf: Record<string, string> = {
   story: 'Article',
   testimony: 'Quotation',
   statistic: 'Dataset',
+  video: 'VideoObject',
 }
 
 for (const prefix of ['', '/ko'])
@@ -49,7 +50,8 @@ for (const prefix of ['', '/ko'])
   }) => {
     const seen = new Set<string>()
     for (const [type, path] of Object.entries(pageTypes)) {
-      if (type === 'not found') continue
+      // Nobody is to find these by a machine.
+      if (type === 'not found' || path.startsWith('/search')) continue
       const address = path === '/' ? prefix || path : prefix + path
       const { title, canonical, meta, things } = await tellings(page, address)
       expect(title).not.toBe('')
