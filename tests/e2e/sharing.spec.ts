@@ -77,7 +77,7 @@ for (const prefix of ['', '/ko'])
       expect(known.status()).toBe(304)
     }
     // Those of four records, and of the site for all others.
-    expect(seen.size).toBe(5)
+    expect(seen.size).toBe(6)
   })
 
 test('words are in no picture and no data where nobody agreed to that, or readers are to be warned', async ({
