@@ -6,7 +6,16 @@ import { run } from './processes.mjs'
 const stamp = '.next/built-from'
 
 /** What a build does not depend on. */
-const apart = new Set(['node_modules', 'data', 'docs', 'seed', 'tests', 'scripts', 'next-env.d.ts'])
+const apart = new Set([
+  'node_modules',
+  'data',
+  'docs',
+  'seed',
+  'tests',
+  'test-results',
+  'scripts',
+  'next-env.d.ts',
+])
 
 /** Builds the site, unless it was built from just these files. @returns 0, or the exit code of a failed build */
 export async function ensureBuild(env = process.env) {
