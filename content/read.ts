@@ -31,7 +31,10 @@ export function whereIs(which: Which): Where {
   return typeof which === 'string' ? { slug: { equals: which } } : { id: { equals: which.id } }
 }
 
-/** Records that a reader may see, in their language or else the first one that there is, beginning with the default. Access rules always apply. */
+/**
+ * Records that a reader may see, in their language or else the first one that there is, beginning with the default.
+ * Access rules always apply.
+ */
 export async function findReadable<Slug extends CollectionSlug>(
   options: {
     collection: Slug

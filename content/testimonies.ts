@@ -35,7 +35,7 @@ export async function findTestimony(
   )
   if (!testimony) return null
   const shareable = await shareableAmong(await getPayload({ config }), [testimony.id])
-  const readableIn = await localesReadable(testimony.id, reader)
+  const readableIn = await localesReadable(testimony.id, locale, reader)
   const view = toTestimonyView(testimony, locale)
   const translated = readableIn.filter((each) => view.languages.includes(each))
   return {
@@ -48,15 +48,19 @@ export async function findTestimony(
   }
 }
 
-/** In which languages of the site a testimony may be read: in others than its own only with its person's agreement. */
-async function localesReadable(id: string, reader: Reader): Promise<Locale[]> {
+/** In which languages of the site a testimony may be read besides one that is known: not all without its person's agreement. */
+async function localesReadable(id: string, known: Locale, reader: Reader): Promise<Locale[]> {
   const readable: Locale[] = []
-  for (const locale of locales) {
-    const found = await findReadable(
-      { collection: 'testimonies', locale, where: { id: { equals: id } }, depth: 0, limit: 1, select: {} },
-      reader,
-    )
-    if (found.length > 0) readable.push(locale)
-  }
+  for (const locale of locales)
+    if (locale === known || (await isReadable(id, locale, reader))) readable.push(locale)
   return readable
+}
+
+async function isReadable(id: string, locale: Locale, reader: Reader): Promise<boolean> {
+  const where = { id: { equals: id } }
+  const found = await findReadable(
+    { collection: 'testimonies', locale, where, depth: 0, limit: 1, select: {} },
+    reader,
+  )
+  return found.length > 0
 }

@@ -1,8 +1,8 @@
-import { type Locale, locales } from '@/messages/locales'
+import type { Locale } from '@/messages/locales'
 import type { Testimony } from '@/payload-types'
 import { findReadable, remembered, thePublic } from './read'
 import { findTestimonies } from './testimonies'
-import { allSeen } from './to-views'
+import { allSeen, toTopicView } from './to-views'
 import type { ChoiceView, TestimonyWallView } from './views'
 
 /** How many testimonies a page of the wall has. */
@@ -45,6 +45,7 @@ export async function findWall(
     all.filter((card) => matches(card, { ...choice, [facet]: undefined }))
   return {
     testimonies,
+    quickExit: testimonies.some((testimony) => testimony.quickExit),
     count: matching.length,
     page,
     pages: Math.ceil(matching.length / perWallPage),
@@ -75,11 +76,10 @@ export async function findCards(locale: Locale): Promise<Card[]> {
     )
   return testimonies.map(({ id, topics, leftYear, originalLanguage }) => ({
     id,
-    topic: allSeen(topics).map(({ slug, title, languages }) => ({
-      slug,
-      title,
-      lang: languages?.includes(locale) ? undefined : locales.find((each) => languages?.includes(each)),
-    })),
+    topic: allSeen(topics).map((topic) => {
+      const { slug, title, lang } = toTopicView(topic, locale)
+      return { slug, title, lang }
+    }),
     left: leftYear ? String(leftYear) : undefined,
     language: originalLanguage.split('-', 1)[0] ?? originalLanguage,
   }))

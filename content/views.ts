@@ -180,6 +180,8 @@ export type ChoiceView = { value: string; title: string; lang?: Locale; count: n
 /** A page of the testimonies that a reader chose to see. */
 export type TestimonyWallView = {
   testimonies: TestimonyView[]
+  /** Whether any of them asks that readers are offered a way out at once. */
+  quickExit: boolean
   /** How many there are on all pages. */
   count: number
   page: number

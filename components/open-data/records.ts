@@ -12,6 +12,20 @@ export type DataRecord = Record<string, string | number | string[] | undefined>
 
 type Context = { site: SiteView; locale: Locale }
 
+/** What every record ends with: where it is from, and on what terms it is given. */
+const endings = [
+  'source.title',
+  'source.publisher',
+  'source.url',
+  'source.date',
+  'source.accessed',
+  'source.citedIn',
+  'topics',
+  'updatedAt',
+  'licence',
+  'citation',
+] as const
+
 export const statisticFields = [
   'slug',
   'url',
@@ -29,16 +43,7 @@ export const statisticFields = [
   'caveat',
   'asOf',
   'reviewBy',
-  'source.title',
-  'source.publisher',
-  'source.url',
-  'source.date',
-  'source.accessed',
-  'source.citedIn',
-  'topics',
-  'updatedAt',
-  'licence',
-  'citation',
+  ...endings,
 ] as const
 
 export const testimonyFields = [
@@ -50,16 +55,7 @@ export const testimonyFields = [
   'attribution',
   'speaker',
   'contentNote',
-  'source.title',
-  'source.publisher',
-  'source.url',
-  'source.date',
-  'source.accessed',
-  'source.citedIn',
-  'topics',
-  'updatedAt',
-  'licence',
-  'citation',
+  ...endings,
 ] as const
 
 /** A figure that is not torn from what it means: with its qualifier, source and caveat, and how it is cited. */

@@ -25,11 +25,7 @@ export default async function Page(props: Props) {
   const locale = await localeOf(props)
   const wall = await findWall({ choice: {}, page: 1, locale })
   return (
-    <PageFrame
-      locale={locale}
-      path="/testimonies"
-      quickExit={wall.testimonies.some((testimony) => testimony.quickExit)}
-    >
+    <PageFrame locale={locale} path="/testimonies" quickExit={wall.quickExit}>
       <JsonLd locale={locale} things={() => [sectionTrail('testimonies', locale)]} />
       <TestimonyListPage wall={wall} choice={{}} locale={locale} />
     </PageFrame>

@@ -1,5 +1,1 @@
-import { NotFoundPage } from '@/components/not-found-page'
-
-export default function NotFound() {
-  return <NotFoundPage />
-}
+export { default } from '@/app/(site)/[locale]/not-found'

@@ -47,9 +47,8 @@ export default async function Page(props: Props) {
   const { locale, choice, page, query } = await read(props)
   const wall = await findWall({ choice, page, locale })
   if (page > 1 && page > wall.pages) return <Missing />
-  const quickExit = wall.testimonies.some((testimony) => testimony.quickExit)
   return (
-    <PageFrame locale={locale} path="/testimonies" query={query} quickExit={quickExit}>
+    <PageFrame locale={locale} path="/testimonies" query={query} quickExit={wall.quickExit}>
       <TestimonyListPage wall={wall} choice={choice} locale={locale} />
     </PageFrame>
   )
