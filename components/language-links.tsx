@@ -9,7 +9,7 @@ export function LanguageLinks({ locale, path, languages = locales }: Props) {
   const others = languages.filter((other) => other !== locale)
   if (others.length === 0) return null
   return (
-    <nav aria-label={translator(locale)('site.languages')}>
+    <nav aria-label={translator(locale)('site.languages')} className="order-1">
       <ul className="flex gap-4">
         {others.map((other) => (
           <li key={other}>

@@ -15,7 +15,10 @@ type Props = {
   links: LinkView[]
 }
 
-/** The site's name and its sections. The one a reader is in is marked, and so is the way to act. */
+/**
+ * The site's name and its sections. The one a reader is in is marked, and so is the way to act. What stands at the end
+ * of the line is told from the end on: as a page arrives piece by piece, no link that is there moves for the next one.
+ */
 export function SiteHeader({ locale, path, query, languages, site, links }: Props) {
   const t = translator(locale)
   const here = localePath(locale, path)
@@ -24,12 +27,12 @@ export function SiteHeader({ locale, path, query, languages, site, links }: Prop
     <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-5 gap-y-2 px-5 py-5 sm:gap-x-8 sm:px-8">
       <a
         href={localePath(locale, '/')}
-        className="me-auto flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline"
+        className="flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline max-sm:me-auto"
       >
         <Mark />
         {site.name}
       </a>
-      <nav aria-label={t('site.sections')} className="order-last w-full sm:order-none sm:w-auto">
+      <nav aria-label={t('site.sections')} className="order-last w-full sm:order-none sm:me-auto sm:w-auto">
         <ul className="-mx-1.5 flex flex-wrap sm:-mx-2">
           {sections.map((link) => (
             <li key={link.path}>
@@ -44,8 +47,8 @@ export function SiteHeader({ locale, path, query, languages, site, links }: Prop
           ))}
         </ul>
       </nav>
-      <SearchLink locale={locale} isHere={path === '/search'} />
       <LanguageLinks locale={locale} path={path + query} languages={languages} />
+      <SearchLink locale={locale} isHere={path === '/search'} />
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { webm } from '../support/films'
 import { picture, taggedPicture } from '../support/pictures'
+import { keepShifts, shiftsOf } from './support/layout-shifts'
 import { expect, signInAtPanel, signInByApi, test } from './support/test'
 
 type Media = { id: string; filename: string; sizes: Record<string, { filename: string }> }
@@ -178,13 +179,7 @@ test('a published page shows a picture in AVIF, without moving, until it is take
 
   const asked: string[] = []
   page.on('request', (it) => asked.push(it.url()))
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await keepShifts(page)
   await page.goto('/stories/with-pictures', { waitUntil: 'networkidle' })
   const images = page.getByRole('img', { name: 'A red half and a blue half' })
   await expect(images).toHaveCount(2)
@@ -202,10 +197,7 @@ test('a published page shows a picture in AVIF, without moving, until it is take
   ).toEqual([true, '10% 90%'])
   await expect(page.getByText('A Photographer').first()).toBeVisible()
   await expect(page.getByText('Here. · A Photographer')).toBeVisible()
-  const shift = await page.evaluate(() =>
-    (window as unknown as { shifts: number[] }).shifts.reduce((sum, it) => sum + it, 0),
-  )
-  expect(shift).toBeLessThan(0.02)
+  expect(await shiftsOf(page)).toEqual([])
   const files = asked.filter((url) => url.includes('/api/media/file/'))
   expect(files.length).toBeGreaterThan(0)
   expect(files.every((url) => url.endsWith('.avif'))).toBe(true)

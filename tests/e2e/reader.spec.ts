@@ -1,5 +1,7 @@
 import { localePath } from '../../content/paths'
+import { keepShifts, shiftsOf } from './support/layout-shifts'
 import { pageTypes } from './support/pages'
+import { startSlowLine } from './support/slow-line'
 import { expect, test } from './support/test'
 
 test('a reader goes from the home page through a story and a voice to what can be done', async ({ page }) => {
@@ -117,32 +119,23 @@ for (const path of ['/', '/stories/markets-from-below']) {
 }
 
 for (const width of [360, 1440]) {
-  test(`nothing is wider than a window of ${width} pixels, and nothing moves while it loads`, async ({
+  test(`nothing is wider than a window of ${width} pixels, and nothing moves while it arrives bit by bit`, async ({
     page,
+    site,
   }) => {
+    const line = await startSlowLine(site)
     await page.setViewportSize({ width, height: 800 })
-    await page.addInitScript(() => {
-      Object.assign(window, { shifted: 0 })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          Object.assign(window, {
-            shifted: (window as unknown as Shifted).shifted + (entry as unknown as Shift).value,
-          })
-        }
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await keepShifts(page)
     for (const path of [
       ...Object.values(pageTypes),
       '/ko',
       '/ko/stories/the-way-out-and-the-way-back',
       '/ko/statistics',
     ]) {
-      await page.goto(path, { waitUntil: 'networkidle' })
+      await page.goto(line.url + path, { waitUntil: 'load' })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
-      expect(await page.evaluate(() => (window as unknown as Shifted).shifted), path).toBeLessThan(0.02)
+      expect(await shiftsOf(page), path).toEqual([])
     }
+    await line.stop()
   })
 }
-
-type Shifted = { shifted: number }
-type Shift = { value: number }
