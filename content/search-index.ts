@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Where } from 'payload'
 import type { Locale } from '@/messages/locales'
 import { inPortions } from '@/ops/in-portions'
 import { processWide } from '@/ops/process-wide'
 import { makeTextIndex, putIn, type TextIndex, takeOut } from '@/search/text-index'
 import { isChangedSince, now } from './page-cache.mjs'
-import { findReadable, thePublic } from './read'
+import { countReadable, findReadable, thePublic } from './read'
 import { foundCollections, readSearchRecords, type SearchRecord } from './search-records'
 import type { Tag } from './tags'
 import type { FoundCollection } from './views'
@@ -12,8 +14,8 @@ import type { FoundCollection } from './views'
 type Kept = {
   index: TextIndex
   updatedAt: Record<FoundCollection, Map<string, string>>
-  /** When what is in here was read, by the clock of the page cache. */
-  asOf: Partial<Record<FoundCollection, number>>
+  /** When what is in here was read: by the clock of the page cache, and in milliseconds. */
+  asOf: Partial<Record<FoundCollection, { moment: number; time: number }>>
   catchingUp?: Promise<void>
 }
 
@@ -81,21 +83,30 @@ function keptFor(locale: Locale): Kept {
 
 function isOld({ asOf }: Kept, collection: FoundCollection, asked: number): boolean {
   const read = asOf[collection]
-  return read === undefined || (read < asked && isChangedSince(tagsOf[collection], read))
+  return read === undefined || (read.moment < asked && isChangedSince(tagsOf[collection], read.moment))
 }
 
-/** Reads which records there are and puts in what is new: after a change, no more than that. */
+/** By how many milliseconds a change can be older than the moment in which others see it: clocks differ, too. */
+const latest = 10 * 60_000
+
+/** Puts in what has changed since. Only where that does not make up for how many there are is every record looked at. */
 async function catchUp(kept: Kept, locale: Locale): Promise<void> {
   for (const collection of foundCollections) {
-    const began = now()
-    if (!isOld(kept, collection, began)) continue
+    const [moment, time] = [now(), Date.now()]
+    if (!isOld(kept, collection, moment)) continue
     const known = kept.updatedAt[collection]
-    const readable = await listReadable(collection, locale)
-    for (const id of known.keys()) if (!readable.has(id)) put(kept, collection, id)
-    const changed = [...readable].filter(([id, updatedAt]) => known.get(id) !== updatedAt).map(([id]) => id)
-    for await (const { id, record } of readEach(collection, changed, locale))
-      put(kept, collection, id, record)
-    kept.asOf[collection] = began
+    const last = kept.asOf[collection]
+    if (last) {
+      const since = new Date(last.time - latest).toISOString()
+      const touched = await listReadable(collection, locale, { updatedAt: { greater_than: since } })
+      await putChanged(kept, collection, locale, touched)
+    }
+    if (!last || known.size !== (await countReadable(collection, locale, {}))) {
+      const readable = await listReadable(collection, locale)
+      for (const id of known.keys()) if (!readable.has(id)) put(kept, collection, id)
+      await putChanged(kept, collection, locale, readable)
+    }
+    kept.asOf[collection] = { moment, time }
   }
 }
 
@@ -111,12 +122,18 @@ function put(kept: Kept, collection: FoundCollection, id: string, record?: Searc
   putIn(kept.index, { id: key, title: record.title, text })
 }
 
-async function listReadable(collection: FoundCollection, locale: Locale): Promise<Map<string, string>> {
+async function listReadable(
+  collection: FoundCollection,
+  locale: Locale,
+  which: Where = {},
+): Promise<Map<string, string>> {
   const updatedAt = new Map<string, string>()
   const select = { updatedAt: true } as const
-  const records = inPortions<{ id: string; updatedAt: string }>(async ({ where, sort, limit }) => ({
-    docs: await findReadable({ collection, locale, where, sort, limit, depth: 0, select }, thePublic),
-  }))
+  const records = inPortions<{ id: string; updatedAt: string }>(async ({ where: portion, sort, limit }) => {
+    const where = { and: [which, portion] }
+    const options = { collection, locale, where, sort, limit, depth: 0, select }
+    return { docs: await findReadable(options, thePublic) }
+  })
   for await (const record of records) updatedAt.set(record.id, record.updatedAt)
   return updatedAt
 }
@@ -124,11 +141,19 @@ async function listReadable(collection: FoundCollection, locale: Locale): Promis
 /** Some at a time, with a turn for everybody else in between. */
 const atOnce = 25
 
-async function* readEach(collection: FoundCollection, ids: string[], locale: Locale) {
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const some = ids.slice(from, from + atOnce)
+async function putChanged(
+  kept: Kept,
+  collection: FoundCollection,
+  locale: Locale,
+  readable: Map<string, string>,
+): Promise<void> {
+  const known = kept.updatedAt[collection]
+  const changed = [...readable].filter(([id, updatedAt]) => known.get(id) !== updatedAt).map(([id]) => id)
+  for (let from = 0; from < changed.length; from += atOnce) {
+    const some = changed.slice(from, from + atOnce)
     const records = await readSearchRecords(collection, some, locale)
-    for (const id of some) yield { id, record: records.find((record) => record.id === id) }
-    await new Promise(setImmediate)
+    const byId = new Map(records.map((record) => [record.id, record]))
+    for (const id of some) put(kept, collection, id, byId.get(id))
+    await setImmediate()
   }
 }
