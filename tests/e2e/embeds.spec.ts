@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { publishable } from '../support/publishable'
 import { makeConsentedTestimony } from './support/consented-testimony'
 import { expect, signInByApi, test } from './support/test'
 
@@ -129,6 +130,27 @@ test('a site that is given an address finds out how to embed it', async ({ page,
   expect(await ask(`?url=${own}&format=yaml`)).toBe(501)
   expect(await ask(`?url=${own}-none`)).toBe(404)
   expect(await ask('?url=https%3A%2F%2Fexample.org%2Fstatistics%2Fusb-access')).toBe(404)
+})
+
+test('a frame that stands on another site goes on showing a figure that has another address since', async ({
+  request,
+  baseURL,
+}) => {
+  const editor = await signInByApi(request, 'editor')
+  const data = { ...publishable.statistics.data, title: 'boats that were mended', _status: 'published' }
+  const made = await request.post('/api/statistics', { ...editor, data: { ...data, slug: 'framed-before' } })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const frame = async () => (await request.get('/embed/statistics/framed-before')).text()
+  expect(await frame()).toContain('boats that were mended')
+  const change = (more: object) => request.patch(`/api/statistics/${doc.id}`, { ...editor, data: more })
+  await change({ slug: 'framed-since', title: 'boats that were painted', _status: 'published' })
+  expect(await frame()).toContain('boats that were painted')
+  const own = encodeURIComponent(`${baseURL}/statistics/framed-before`)
+  expect((await (await request.get(`/oembed?url=${own}`)).json()).html).toContain(
+    `src="${baseURL}/embed/statistics/framed-since"`,
+  )
+  await change({ _status: 'draft' })
+  expect(await frame()).not.toContain('boats')
 })
 
 test('all figures are to be had as files, from the page that lists them', async ({ page, request }) => {
