@@ -1,8 +1,10 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import config from '@payload-config'
+import { Mutex } from 'async-mutex'
 import { getPayload, type Where } from 'payload'
 import { shareableAmong } from '@/consent/shareable'
 import type { Locale } from '@/messages/locales'
+import { processWide } from '@/ops/process-wide'
 import type { FramedCollection } from './paths'
 import { findReadable, thePublic } from './read'
 import { toStatisticView, toTestimonyView } from './to-views'
@@ -40,6 +42,9 @@ export async function* readTestimonies(locale: Locale, size = usualSize): AsyncG
   }
 }
 
+/** However many files are asked for, one batch is read at a time: pages are what the site is for. */
+const turn = processWide('open-data', () => new Mutex())
+
 /** Each batch begins behind the last slug of the one before, so what is saved meanwhile moves nothing. */
 async function* batches<Slug extends FramedCollection>(collection: Slug, locale: Locale, limit: number) {
   let last = ''
@@ -47,10 +52,8 @@ async function* batches<Slug extends FramedCollection>(collection: Slug, locale:
     // SQLite answers without pausing: in between, others are answered.
     await tick()
     const where: Where = { and: [{ slug: { greater_than: last } }, ...forMachines] }
-    const records = await findReadable(
-      { collection, locale, where, sort: 'slug', depth: 1, limit },
-      thePublic,
-    )
+    const options = { collection, locale, where, sort: 'slug', depth: 1, limit }
+    const records = await turn.runExclusive(() => findReadable(options, thePublic))
     const end = records.at(-1)
     if (!end) return
     yield records
