@@ -24,26 +24,30 @@ export function StatisticPage({
         {statisticTitle(statistic, locale)}
       </h1>
       <UntranslatedNote lang={statistic.lang} locale={locale} />
-      <StatisticFigure statistic={statistic} locale={locale} linked={false} />
-      <div className="mt-14 grid gap-10 border-t border-rule pt-8 md:grid-cols-3">
-        <section>
-          <h2 className="small-caps text-quiet">{t('statistic.counts')}</h2>
-          <p lang={statistic.lang} className="mt-2 first-letter:uppercase">
-            {statistic.counts}
-          </p>
-        </section>
-        <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
-        <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
-      </div>
-      <div className="mt-10 max-w-measure">
-        <CiteThis
-          what="Figure"
-          title={statisticTitle(statistic, locale)}
-          record={statistic}
-          source={statistic.source}
-          locale={locale}
-        />
-        <EmbedThis framed={{ collection: 'statistics', view: statistic }} locale={locale} />
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <StatisticFigure statistic={statistic} locale={locale} linked={false} />
+          <div className="mt-14 max-w-measure">
+            <CiteThis
+              what="Figure"
+              title={statisticTitle(statistic, locale)}
+              record={statistic}
+              source={statistic.source}
+              locale={locale}
+            />
+            <EmbedThis framed={{ collection: 'statistics', view: statistic }} locale={locale} />
+          </div>
+        </div>
+        <div className="grid content-start gap-10 border-t border-rule pt-8 sm:max-lg:grid-cols-3 lg:border-s lg:border-t-0 lg:ps-10 lg:pt-3">
+          <section>
+            <h2 className="small-caps text-quiet">{t('statistic.counts')}</h2>
+            <p lang={statistic.lang} className="mt-2 first-letter:uppercase">
+              {statistic.counts}
+            </p>
+          </section>
+          <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
+          <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
+        </div>
       </div>
     </article>
   )
