@@ -5,7 +5,11 @@ export function proseTexts(nodes: ProseNode[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'block') return blockTexts(node.block)
     if (node.type === 'list') return proseTexts(node.children)
-    return [wordsOf(node)]
+    if (!('children' in node)) return [wordsOf(node)]
+    // A list within an item has paragraphs of its own.
+    const lists = node.children.filter(({ type }) => type === 'list')
+    const words = node.children.filter(({ type }) => type !== 'list')
+    return [words.map(wordsOf).join(''), ...proseTexts(lists)]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@/messages/locales'
 import { blocksOf } from './prose-blocks'
+import { proseTexts } from './prose-texts'
 import type { BlockView, ProseNode } from './views'
 
 /**
@@ -13,25 +14,13 @@ const wordsPerMinute: Partial<Record<Locale, number>> & { en: number } = { en: 2
 /** How long a text takes to read with all that is placed in it, in whole minutes; never less than one. */
 export function readingMinutes(texts: ProseNode[][], language: Locale): number {
   const nodes = texts.flat()
-  const words = wordsIn(textOf(nodes)) + wordsIn(blocksOf(nodes).flatMap(textsOfBlock).join(' '))
-  return Math.max(1, Math.round(words / (wordsPerMinute[language] ?? wordsPerMinute.en)))
+  const words = [...proseTexts(nodes), ...blocksOf(nodes).flatMap(placedTexts)].join(' ')
+  const count = words.split(/\s+/).filter(Boolean).length
+  return Math.max(1, Math.round(count / (wordsPerMinute[language] ?? wordsPerMinute.en)))
 }
 
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
-}
-
-/** The words of rich text alone. */
-function textOf(nodes: ProseNode[]): string {
-  return nodes
-    .map((node) =>
-      node.type === 'text' ? node.text : 'children' in node ? ` ${textOf(node.children)}` : ' ',
-    )
-    .join('')
-}
-
-/** What is read of a block in passing. A film is watched, and an action is no part of the text. */
-function textsOfBlock(block: BlockView): string[] {
+/** What is read in passing of a record that is placed. A film is watched, and an action is no part of the text. */
+function placedTexts(block: BlockView): string[] {
   switch (block.type) {
     case 'testimony':
       return [block.testimony.quote]
@@ -39,10 +28,6 @@ function textsOfBlock(block: BlockView): string[] {
       return [block.statistic.title]
     case 'statistics':
       return block.statistics.map(({ title }) => title)
-    case 'steps':
-      return block.steps.flatMap(({ title, text }) => [title, text])
-    case 'aside':
-      return [block.text]
     default:
       return []
   }

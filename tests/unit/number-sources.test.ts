@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { numberSources } from '@/content/number-sources'
+import { proseTexts } from '@/content/prose-texts'
 import { readingMinutes } from '@/content/reading-time'
 import type { ProseNode, SourceView, StatisticView, TestimonyView } from '@/content/views'
 
@@ -79,6 +80,17 @@ describe('the time that a text takes', () => {
     // Half a minute more is rounded up, and three words of a testimony make it so.
     expect(readingMinutes([[words(238 * 2 + 117)]], 'en')).toBe(2)
     expect(readingMinutes([[words(238 * 2 + 117), testimony('A Speaker')]], 'en')).toBe(3)
+  })
+
+  test('counts the words of a list within a list each for itself', () => {
+    const text = (words: string): ProseNode => ({ type: 'text', text: words, bold: false, italic: false })
+    const within: ProseNode = {
+      type: 'list',
+      ordered: false,
+      children: [{ type: 'item', children: [text('second')] }],
+    }
+    const item: ProseNode = { type: 'item', children: [text('first'), within] }
+    expect(proseTexts([{ type: 'list', ordered: false, children: [item] }])).toEqual(['first', 'second'])
   })
 
   test('is longer for as many words of Korean, which says more in each', () => {
