@@ -11,7 +11,7 @@ import { isLocale } from '@/messages/locales'
 import { danglingReferences } from './dangling-references'
 import { formErrors, isObject, statusErrors } from './form-errors'
 import { pathIntoAnotherRecord } from './sort-paths'
-import { pathThroughTwoRecords } from './where-paths'
+import { pathIntoVirtualField, pathThroughTwoRecords } from './where-paths'
 
 /**
  * Refuses what is written in a wrong form, with the field that is wrong, before Payload stumbles over it: a list where a
@@ -70,6 +70,6 @@ function refuseToAskElsewhere(
   if (!fields) return
   const order = pathIntoAnotherRecord(fields, sort)
   if (order) throw new APIError(`A list cannot be sorted by “${order}”.`, 400, undefined, true)
-  const path = pathThroughTwoRecords(fields, where, payload)
+  const path = pathThroughTwoRecords(fields, where, payload) ?? pathIntoVirtualField(fields, where)
   if (path) throw new APIError(`A list cannot be filtered by “${path}”.`, 400, undefined, true)
 }

@@ -10,16 +10,26 @@ export function pathThroughTwoRecords(
   where: unknown,
   payload: Pick<BasePayload, 'collections'>,
 ): string | undefined {
-  return pathsIn(where).find((path) =>
-    leavesTwice(
-      fields,
-      path
-        .replaceAll('__', '.')
-        .replace(/^version\./, '')
-        .split('.'),
-      payload,
-    ),
-  )
+  return pathsIn(where).find((path) => leavesTwice(fields, partsOf(path), payload))
+}
+
+/**
+ * The first of the paths to filter by that leads into a field which is worked out and stored nowhere. Payload refuses
+ * such a field, but not what lies within it, and fails.
+ */
+export function pathIntoVirtualField(fields: FlattenedField[], where: unknown): string | undefined {
+  return pathsIn(where).find((path) => {
+    const [name, ...rest] = partsOf(path)
+    const field = fields.find((one) => one.name === name)
+    return rest.length > 0 && field !== undefined && 'virtual' in field && field.virtual === true
+  })
+}
+
+function partsOf(path: string): string[] {
+  return path
+    .replaceAll('__', '.')
+    .replace(/^version\./, '')
+    .split('.')
 }
 
 function pathsIn(where: unknown): string[] {

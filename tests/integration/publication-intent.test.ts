@@ -122,6 +122,25 @@ test('no list is ordered by what lies in another record', async () => {
   expect((await author('GET', '/testimonies/versions?sort=-version.citation.title')).status).toBe(200)
 })
 
+test('no list is narrowed to what is worked out and stored nowhere', async () => {
+  for (const path of [
+    'tracks',
+    'tracks.language',
+    'tracks.file',
+    'tracks.file.filename',
+    'tracks__language',
+  ]) {
+    expect((await nobody('GET', `/videos?where[${path}][equals]=en`)).status).toBe(400)
+    expect((await nobody('GET', `/videos?where[or][0][${path}][equals]=en`)).status).toBe(400)
+    expect((await author('GET', `/videos/versions?where[version.${path}][equals]=en`)).status).toBe(400)
+    expect((await nobody('GET', `/videos?sort=${path}`)).status).toBeLessThan(500)
+  }
+  for (const slug of ['stories', 'testimonies', 'statistics', 'videos', 'topics']) {
+    expect((await nobody('GET', `/${slug}?where[languages][equals]=en`)).status).toBe(400)
+    expect((await nobody('GET', `/${slug}?sort=languages`)).status).toBeLessThan(500)
+  }
+})
+
 test('whether two people are needed is for admins to say', async () => {
   const ask = (who: Ask, on: boolean) =>
     who('POST', '/globals/site', { name: 'Test', requireSecondReviewer: on })
