@@ -31,7 +31,10 @@ export function StatisticFigure({ statistic, locale, linked = true, pictureId }:
           number
         )}
       </p>
-      <p lang={statistic.lang} className="mt-2 max-w-md font-serif text-[1.35rem] leading-snug text-balance">
+      <p
+        lang={statistic.lang}
+        className="mt-2 max-w-figure font-serif text-[1.35rem] leading-snug text-balance"
+      >
         {statistic.title}
       </p>
       <div className="mt-5 empty:hidden">
@@ -41,7 +44,7 @@ export function StatisticFigure({ statistic, locale, linked = true, pictureId }:
           <StatisticPicture statistic={statistic} locale={locale} />
         )}
       </div>
-      <figcaption className="mt-4 max-w-md border-t border-rule pt-3 text-quiet">
+      <figcaption className="mt-4 max-w-figure border-t border-rule pt-3 text-quiet">
         {statistic.reviewBy && isPast(statistic.reviewBy) && (
           <p className="mb-1 font-semibold text-signal">
             {t('statistic.stale', { day: formatDay(statistic.reviewBy, locale) })}

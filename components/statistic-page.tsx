@@ -24,7 +24,7 @@ export function StatisticPage({
         {statisticTitle(statistic, locale)}
       </h1>
       <UntranslatedNote lang={statistic.lang} locale={locale} />
-      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_20rem] lg:[--container-figure:42rem]">
         <div>
           <StatisticFigure statistic={statistic} locale={locale} linked={false} />
           <div className="mt-14 max-w-measure">

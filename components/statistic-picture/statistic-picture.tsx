@@ -35,7 +35,7 @@ export function DrawnStatistic({ id, statistic, locale }: Props & { id: string }
         viewBox={`0 0 ${pictureWidth} ${height}`}
         role="img"
         aria-label={legend}
-        className="block h-auto w-full max-w-md"
+        className="block h-auto w-full max-w-figure"
       >
         <Patterns id={id} shape={shapes[symbolOf(statistic)]} />
         {whole !== undefined && <path d={cellsPath(drawn, whole)} fill={fill('rest')} />}
@@ -51,7 +51,7 @@ export function DrawnStatistic({ id, statistic, locale }: Props & { id: string }
         ))}
       </svg>
       {!isPlain && (
-        <p aria-hidden="true" className="mt-2 max-w-md text-[0.8rem] text-quiet">
+        <p aria-hidden="true" className="mt-2 max-w-figure text-[0.8rem] text-quiet">
           {legend}
         </p>
       )}
@@ -67,14 +67,14 @@ function Known(props: { id: string; known: NonNullable<Layout['known']>; shape: 
   const { id, known, shape, locale } = props
   return (
     <div className="mt-5">
-      <p className="mb-2 max-w-md text-[0.8rem]">
+      <p className="mb-2 max-w-figure text-[0.8rem]">
         {translator(locale)('picture.known', { what: known.label })}{' '}
         <cite className="text-quiet">{known.source}</cite>
       </p>
       <svg
         viewBox={`0 0 ${pictureWidth} ${known.height}`}
         aria-hidden="true"
-        className="block h-auto w-full max-w-md"
+        className="block h-auto w-full max-w-figure"
       >
         <Patterns id={id} shape={shape} />
         <path d={cellsPath(0, known.drawn)} fill={`url(#${id}known)`} />
