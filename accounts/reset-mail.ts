@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import { escapeHtml } from '@/ops/escape-html'
 
 /** How long a link for a new password is good. */
 export const linkLifetime = 60 * 60 * 1000
@@ -45,8 +46,4 @@ function letter({ before, token, after }: { before: string[]; token: string; aft
     text: [...before, link, ...after].join('\n\n'),
     html: [paragraphs(before), `<p><a href="${link}">${link}</a></p>`, paragraphs(after)].join('\n'),
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -3,6 +3,7 @@ import { framePathOf } from '@/content/paths'
 import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { escapeHtml } from '@/ops/escape-html'
 import { statisticTitle } from '../titles'
 import type { FrameSize } from './frame-size'
 
@@ -27,19 +28,4 @@ export function frameTitle({ collection, view }: FramedView, site: string, local
   const what =
     collection === 'statistics' ? statisticTitle(view, locale) : translator(locale)('embed.testimony')
   return `${what} · ${site}`
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in HTML or XML, in attributes too; without the characters that XML has no way to write. */
-export function escapeHtml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const writable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  return writable.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

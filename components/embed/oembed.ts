@@ -2,7 +2,8 @@ import { getFramed } from '@/content/framed'
 import { recordAtUrl } from '@/content/oembed-url'
 import { getSite } from '@/content/site'
 import { env } from '@/env'
-import { escapeHtml, frameHtml, frameTitle } from './frame-html'
+import { escapeHtml } from '@/ops/escape-html'
+import { frameHtml, frameTitle } from './frame-html'
 import { frameSize } from './frame-size'
 
 /** For how many seconds an answer may be kept. Not long: what it leads to may be taken down. */

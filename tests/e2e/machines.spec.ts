@@ -1,4 +1,6 @@
-import { expect, test } from './support/test'
+import { feedErrors } from '../support/feed-errors'
+import { publishable } from '../support/publishable'
+import { expect, signInByApi, test } from './support/test'
 
 test('search engines find every page of the site by its sitemap, and nothing else', async ({ request }) => {
   const robots = await (await request.get('/robots.txt')).text()
@@ -51,6 +53,7 @@ test('the feed has the stories, is announced on every page, and keeps no testimo
       await answer.text(),
     )
     expect(feed.root).toBe('http://www.w3.org/2005/Atom')
+    expect(feedErrors(await answer.text())).toBeUndefined()
     expect(feed.ids.length).toBeGreaterThanOrEqual(7)
     for (const id of feed.ids) expect((await request.get(id ?? '')).status()).toBe(200)
     if (story) expect(feed.titles).toContain(story)
@@ -60,4 +63,24 @@ test('the feed has the stories, is announced on every page, and keeps no testimo
       text: expect.stringContaining('So we started trading'),
     })
   }
+})
+
+test('the feed is valid, and says what was written, whatever that is', async ({ page, request }) => {
+  const editor = await signInByApi(request, 'editor')
+  const title = 'Less < more & <b>so</b>, “they” said \u0001'
+  const data = { ...publishable.stories.data, title, slug: 'awkward-title', _status: 'published' }
+  const made = await request.post('/api/stories', { ...editor, data })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const xml = await (await request.get('/feed.xml')).text()
+  expect(feedErrors(xml)).toBeUndefined()
+  expect(feedErrors(xml.replace(/<updated>.*?<\/updated>/, ''))).toContain('updated')
+  const [shown] = await page.evaluate((feed) => {
+    const titles = new DOMParser().parseFromString(feed, 'application/xml').querySelectorAll('entry > title')
+    return [...titles].map(({ textContent }) => {
+      const html = new DOMParser().parseFromString(textContent ?? '', 'text/html')
+      return html.body.textContent
+    })
+  }, xml)
+  expect(shown).toBe('Less < more & <b>so</b>, “they” said ')
+  await request.patch(`/api/stories/${doc.id}`, { ...editor, data: { _status: 'draft' } })
 })

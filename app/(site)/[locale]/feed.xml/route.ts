@@ -4,6 +4,7 @@ import { getSite } from '@/content/site'
 import { listNewStories } from '@/content/stories'
 import { env } from '@/env'
 import { isLocale } from '@/messages/locales'
+import { escapeHtml } from '@/ops/escape-html'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -28,6 +29,13 @@ export async function GET(_: Request, { params }: Props) {
     updated: new Date(stories[0]?.updatedAt ?? 0),
   })
   for (const { title, deck, path, updatedAt } of stories)
-    feed.addItem({ id: at(path), title, description: deck, link: at(path), date: new Date(updatedAt) })
+    feed.addItem({
+      id: at(path),
+      // It is sent as HTML, whatever it is.
+      title: escapeHtml(title),
+      description: escapeHtml(deck),
+      link: at(path),
+      date: new Date(updatedAt),
+    })
   return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
 }
