@@ -1,4 +1,10 @@
-import type { Access, CollectionSlug, PayloadRequest, Where } from 'payload'
+import {
+  type Access,
+  type CollectionSlug,
+  isolateObjectProperty,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
 import { isAllowed } from '@/consent/public-clause'
 import { pictureSizes } from '@/media/picture-sizes'
 import { locales } from '@/messages/locales'
@@ -98,6 +104,8 @@ async function idOfFile(req: PayloadRequest, filename: unknown): Promise<string 
 /** For lists, and for the files that the records of a list show. */
 async function allOpen(req: PayloadRequest): Promise<string[]> {
   const ids = new Set<string>()
+  // Payload would have what comes after this read in all languages as well.
+  const asking = isolateObjectProperty(req, ['locale', 'fallbackLocale'])
   for (const { collection, fields } of showing) {
     const { docs } = await req.payload.find({
       collection,
@@ -107,7 +115,7 @@ async function allOpen(req: PayloadRequest): Promise<string[]> {
       depth: 0,
       pagination: false,
       overrideAccess: true,
-      req,
+      req: asking,
     })
     for (const doc of docs) for (const id of filesShownBy(collection, doc)) ids.add(id)
   }
