@@ -1956,6 +1956,10 @@ export interface Site {
    */
   requireSecondReviewer?: boolean | null;
   /**
+   * Where anybody writes who wants something corrected or taken down. It stands at the end of every page and on receipts.
+   */
+  contact?: string | null;
+  /**
    * A harmless page elsewhere, for pages that offer a way out at once.
    */
   quickExitUrl?: string | null;
@@ -2036,6 +2040,10 @@ export interface Home {
    * Names of outlets that reported on this, as plain text.
    */
   seenIn?: string[] | null;
+  /**
+   * Before those names. Left empty: “Seen in”, which readers take to mean this site.
+   */
+  seenInTitle?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2049,6 +2057,7 @@ export interface SiteSelect<T extends boolean = true> {
   description?: T;
   timeZone?: T;
   requireSecondReviewer?: T;
+  contact?: T;
   quickExitUrl?: T;
   dataLicence?:
     | T
@@ -2096,6 +2105,7 @@ export interface HomeSelect<T extends boolean = true> {
   featuredStatistics?: T;
   action?: T;
   seenIn?: T;
+  seenInTitle?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

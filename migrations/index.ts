@@ -7,6 +7,7 @@ import * as migration_20261129_173717_person_links from './20261129_173717_perso
 import * as migration_20261129_212416_statistic_pictures from './20261129_212416_statistic_pictures';
 import * as migration_20261130_171459_data_licence from './20261130_171459_data_licence';
 import * as migration_20261130_180605_film_formats from './20261130_180605_film_formats';
+import * as migration_20261130_213445_contact from './20261130_213445_contact';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261130_180605_film_formats.up,
     down: migration_20261130_180605_film_formats.down,
-    name: '20261130_180605_film_formats'
+    name: '20261130_180605_film_formats',
+  },
+  {
+    up: migration_20261130_213445_contact.up,
+    down: migration_20261130_213445_contact.down,
+    name: '20261130_213445_contact'
   },
 ];
