@@ -56,11 +56,17 @@ export function HomePage({ home, stories, locale }: Props) {
           <div className="mx-auto max-w-wide px-5 py-16 sm:px-8 md:py-24">
             <h2 className="small-caps mb-8 text-quiet">{t('home.voices')}</h2>
             <div className="max-w-5xl">
-              <TestimonyFigure testimony={firstVoice} locale={locale} />
+              <TestimonyFigure testimony={firstVoice} locale={locale} heading="h3" />
             </div>
             <div className="mt-16 grid gap-x-16 gap-y-14 md:grid-cols-2">
               {otherVoices.map((testimony) => (
-                <TestimonyFigure key={testimony.slug} testimony={testimony} locale={locale} size="wall" />
+                <TestimonyFigure
+                  key={testimony.slug}
+                  testimony={testimony}
+                  locale={locale}
+                  size="wall"
+                  heading="h3"
+                />
               ))}
             </div>
             <p className="mt-14">
@@ -75,7 +81,7 @@ export function HomePage({ home, stories, locale }: Props) {
           <h2 className="small-caps mb-8 text-quiet">{t('home.figures')}</h2>
           <div className="grid gap-x-12 gap-y-14 md:grid-cols-3">
             {home.statistics.map((statistic) => (
-              <StatisticFigure key={statistic.slug} statistic={statistic} locale={locale} />
+              <StatisticFigure key={statistic.slug} statistic={statistic} locale={locale} heading="h3" />
             ))}
           </div>
           <p className="mt-12">
@@ -97,7 +103,8 @@ export function HomePage({ home, stories, locale }: Props) {
 
       {home.seenIn.length > 0 && (
         <p className="interface mx-auto max-w-wide px-5 pb-14 text-quiet sm:px-8">
-          <span className="font-semibold">{t('home.seenIn')}</span> {home.seenIn.join(' · ')}
+          <span className="font-semibold">{home.seenInTitle ?? t('home.seenIn')}</span>{' '}
+          {home.seenIn.join(' · ')}
         </p>
       )}
       {home.action && <ActionBand action={home.action} />}

@@ -4,6 +4,7 @@ import type { ReceiptView } from '@/content/receipts'
 import type { SiteView } from '@/content/views'
 import { type Locale, localeName, locales } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { Contact } from './contact'
 import { formatDay, formatInstant } from './format-figure'
 import { Mark } from './mark'
 import { PrintButton } from './print-button.client'
@@ -58,7 +59,12 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
         </ul>
       </Part>
       {state === 'complete' && <Backups receipt={receipt} locale={locale} />}
-      <p className="mt-10 border-t border-rule pt-4 text-quiet print:mt-4 print:pt-2">{t('receipt.keep')}</p>
+      <Contact
+        address={site.contact}
+        locale={locale}
+        className="mt-10 border-t border-rule pt-4 print:mt-4 print:pt-2"
+      />
+      <p className="mt-4 text-quiet print:mt-2">{t('receipt.keep')}</p>
     </main>
   )
 }

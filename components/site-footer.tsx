@@ -2,6 +2,7 @@ import { localePath } from '@/content/paths'
 import type { LinkView, SiteView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { Contact } from './contact'
 import { sectionLinks } from './site-header'
 
 type Props = { locale: Locale; site: SiteView; links: LinkView[] }
@@ -16,6 +17,7 @@ export function SiteFooter({ locale, site, links }: Props) {
         <div className="max-w-sm">
           <p className="text-[1.15rem] font-bold tracking-tight">{site.name}</p>
           {site.tagline && <p className="mt-1 font-serif text-[1.05rem]">{site.tagline}</p>}
+          <Contact address={site.contact} locale={locale} className="mt-6" />
           <p className="mt-6 text-band-quiet">{t('site.footerNote')}</p>
           <p className="mt-1 text-band-quiet">{t('site.madeWith')}</p>
         </div>

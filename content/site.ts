@@ -35,6 +35,7 @@ export async function findSite(locale: Locale): Promise<SiteView> {
     name: site.name || unnamed,
     tagline: site.tagline ?? undefined,
     description: site.description ?? undefined,
+    contact: site.contact || undefined,
     quickExitUrl: isWebAddress(site.quickExitUrl) ? site.quickExitUrl : usualExit,
     about: toProse(site.about, locale),
     dataLicence: toLicence(site.dataLicence),
@@ -74,6 +75,7 @@ export async function findHome(locale: Locale): Promise<HomeView> {
     statistics: allSeen(home.featuredStatistics).map((statistic) => toStatisticView(statistic, locale)),
     action: action && inPlace(action),
     seenIn: home.seenIn ?? [],
+    seenInTitle: home.seenInTitle || undefined,
   }
 }
 

@@ -162,6 +162,8 @@ export type SiteView = {
   name: string
   tagline?: string
   description?: string
+  /** The address of mail at which the site takes requests. */
+  contact?: string
   /** Where readers are led who leave at once: a harmless page elsewhere. */
   quickExitUrl: string
   about: ProseNode[]
@@ -208,6 +210,8 @@ export type HomeView = {
   statistics: StatisticView[]
   action?: ActionView
   seenIn: string[]
+  /** What it is that was seen there, if it is not this site. */
+  seenInTitle?: string
 }
 
 /** Everything that shares a theme. */

@@ -42,5 +42,14 @@ export const home: GlobalConfig = {
       hasMany: true,
       admin: { description: 'Names of outlets that reported on this, as plain text.' },
     },
+    {
+      name: 'seenInTitle',
+      label: 'What was seen there',
+      type: 'text',
+      localized: true,
+      admin: {
+        description: 'Before those names. Left empty: “Seen in”, which readers take to mean this site.',
+      },
+    },
   ],
 }

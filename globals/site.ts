@@ -61,6 +61,15 @@ export const site: GlobalConfig = {
       },
     },
     {
+      name: 'contact',
+      label: 'Address for requests',
+      type: 'email',
+      admin: {
+        description:
+          'Where anybody writes who wants something corrected or taken down. It stands at the end of every page and on receipts.',
+      },
+    },
+    {
       name: 'quickExitUrl',
       label: 'Where the way out leads',
       type: 'text',

@@ -166,9 +166,13 @@ export function globalsIn(seed: Seed, idOf: IdOf): SeedGlobal[] {
     description: site.description[locale],
     about: sectionsToRichText(site.about, locale),
   })
-  const homeIn = (locale: 'en' | 'ko') => ({ headline: home.headline[locale], intro: home.intro[locale] })
+  const homeIn = (locale: 'en' | 'ko') => ({
+    headline: home.headline[locale],
+    intro: home.intro[locale],
+    seenInTitle: home.seenInTitle[locale],
+  })
   return [
-    { slug: 'site', sign: 'name', en: siteIn('en'), ko: siteIn('ko') },
+    { slug: 'site', sign: 'name', en: { ...siteIn('en'), contact: site.contact }, ko: siteIn('ko') },
     {
       slug: 'home',
       sign: 'headline',

@@ -104,6 +104,7 @@ export const siteSeed = z.strictObject({
     name: localised,
     tagline: localised,
     description: localised,
+    contact: z.email(),
     about: z.array(z.strictObject({ heading: localised, paragraphs: z.array(localised).min(1) })).min(1),
   }),
   home: z.strictObject({
@@ -113,6 +114,7 @@ export const siteSeed = z.strictObject({
     featuredTestimonies: z.array(slug),
     featuredStatistics: z.array(slug),
     seenIn: z.array(text),
+    seenInTitle: localised,
     action: slug,
   }),
   action: actionSeed,
