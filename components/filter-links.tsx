@@ -4,12 +4,14 @@ type Props = {
   label: string
   choices: ChoiceView[]
   chosen?: string
+  /** What following the chosen one does. */
+  remove: string
   /** The address with a value chosen, or with none. */
   hrefOf: (value: string | undefined) => string
 }
 
 /** What a list can be narrowed to, as links. The one that is chosen leads back. */
-export function FilterLinks({ label, choices, chosen, hrefOf }: Props) {
+export function FilterLinks({ label, choices, chosen, remove, hrefOf }: Props) {
   if (choices.length < 2 && chosen === undefined) return null
   return (
     <div className="sm:flex sm:gap-4">
@@ -22,9 +24,15 @@ export function FilterLinks({ label, choices, chosen, hrefOf }: Props) {
               lang={lang}
               rel="nofollow"
               aria-current={value === chosen ? 'true' : undefined}
-              className="inline-block py-1 no-underline decoration-signal hover:underline aria-[current]:font-bold aria-[current]:text-signal aria-[current]:after:ms-1 aria-[current]:after:content-['×'/'']"
+              className="inline-block py-1 no-underline decoration-signal hover:underline aria-[current]:font-bold aria-[current]:text-signal "
             >
               {title} <span className="text-[0.8em] tabular-nums text-quiet">{count}</span>
+              {value === chosen && (
+                <>
+                  <span aria-hidden="true"> ×</span>
+                  <span className="sr-only">{remove}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

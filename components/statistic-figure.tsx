@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
@@ -6,37 +7,47 @@ import { formatDay } from './format-figure'
 import { SourceLine } from './source-line'
 import { SourceReference } from './source-reference'
 import { DrawnStatistic, StatisticPicture } from './statistic-picture/statistic-picture'
+import { statisticTitle } from './titles'
 
 type Props = {
   statistic: StatisticView
   locale: Locale
   /** Whether the figure leads to its own page, which it does everywhere but there. */
   linked?: boolean
+  /** The level of the number and what it says as a heading, where figures stand one after the other. */
+  heading?: 'h2' | 'h3'
   /** What names the parts of its picture, where it is rendered by itself and no hook can tell. */
   pictureId?: string
 }
 
 /** A figure in one breath: the number as it is meant, what it says, of whom, by whom, and what it does not say. */
-export function StatisticFigure({ statistic, locale, linked = true, pictureId }: Props) {
+export function StatisticFigure({ statistic, locale, linked = true, heading, pictureId }: Props) {
   const t = translator(locale)
   const number = <FigureNumber statistic={statistic} locale={locale} />
+  const [Heading, Line] = heading ? ([heading, 'span'] as const) : ([Fragment, 'p'] as const)
   return (
-    <figure id={statistic.reference?.place} className="interface">
-      <p className="font-grotesque text-figure font-bold tracking-tight text-signal">
-        {linked ? (
-          <a href={statistic.path} className="no-underline hover:underline">
-            {number}
-          </a>
-        ) : (
-          number
-        )}
-      </p>
-      <p
-        lang={statistic.lang}
-        className="mt-2 max-w-figure font-serif text-[1.35rem] leading-snug text-balance"
-      >
-        {statistic.title}
-      </p>
+    <figure
+      id={statistic.reference?.place}
+      aria-label={statisticTitle(statistic, locale)}
+      className="interface"
+    >
+      <Heading>
+        <Line className="block font-grotesque text-figure font-bold tracking-tight text-signal">
+          {linked ? (
+            <a href={statistic.path} className="no-underline hover:underline">
+              {number}
+            </a>
+          ) : (
+            number
+          )}
+        </Line>
+        <Line
+          lang={statistic.lang}
+          className="mt-2 block max-w-figure font-serif text-[1.35rem] font-normal leading-snug text-balance"
+        >
+          {statistic.title}
+        </Line>
+      </Heading>
       <div className="mt-5 empty:hidden">
         {pictureId ? (
           <DrawnStatistic id={pictureId} statistic={statistic} locale={locale} />

@@ -15,7 +15,7 @@ export function StatisticListPage({ statistics, locale }: { statistics: Statisti
       <ul className="mx-auto grid max-w-wide gap-x-16 gap-y-20 px-5 pb-24 pt-4 sm:px-8 md:grid-cols-2">
         {statistics.map((statistic) => (
           <li key={statistic.slug}>
-            <StatisticFigure statistic={statistic} locale={locale} />
+            <StatisticFigure statistic={statistic} locale={locale} heading="h2" />
           </li>
         ))}
       </ul>

@@ -12,11 +12,14 @@ type Props = {
   size?: 'voice' | 'wall'
   /** Whether the speaker's name leads to the testimony's own page, which it does everywhere but there. */
   linked?: boolean
+  /** The level of the speaker's name as a heading, where testimonies stand one after the other. */
+  heading?: 'h2' | 'h3'
 }
 
 /** A person's words, large, with hanging marks and the speaker beneath. */
-export function TestimonyFigure({ testimony, locale, size = 'voice', linked = true }: Props) {
+export function TestimonyFigure({ testimony, locale, size = 'voice', linked = true, heading }: Props) {
   const t = translator(locale)
+  const Name = heading ?? 'p'
   const name = <span lang={testimony.lang}>{testimony.attribution}</span>
   const facts = speakerFacts(testimony, locale)
   const isForeign = !testimony.language.startsWith(locale)
@@ -40,10 +43,10 @@ export function TestimonyFigure({ testimony, locale, size = 'voice', linked = tr
           <Picture image={testimony.portrait} sizes="4rem" className="size-16 rounded-full object-cover" />
         )}
         <div>
-          <p className="text-[1rem] font-semibold">
+          <Name className="text-[1rem] font-semibold">
             {linked ? <a href={testimony.path}>{name}</a> : name}
             <SourceReference reference={testimony.reference} locale={locale} />
-          </p>
+          </Name>
           {facts && <p className="text-quiet">{facts}</p>}
           {!linked && testimony.portrait?.credit && <p className="text-quiet">{testimony.portrait.credit}</p>}
           {isForeign && (

@@ -39,6 +39,7 @@ export function TestimonyListPage({ wall, choice, locale }: Props) {
             label={label}
             choices={choices}
             chosen={choice[facet]}
+            remove={t('testimonies.remove')}
             hrefOf={(value) => wallHref({ ...choice, [facet]: value }, 1, locale)}
           />
         ))}
@@ -53,7 +54,7 @@ export function TestimonyListPage({ wall, choice, locale }: Props) {
       <ul className="mx-auto max-w-wide gap-x-16 px-5 pb-16 sm:px-8 md:columns-2">
         {wall.testimonies.map((testimony) => (
           <li key={testimony.slug} className="break-inside-avoid border-t border-rule pb-14 pt-7">
-            <TestimonyFigure testimony={testimony} locale={locale} size="wall" />
+            <TestimonyFigure testimony={testimony} locale={locale} size="wall" heading="h2" />
           </li>
         ))}
       </ul>

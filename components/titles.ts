@@ -23,7 +23,11 @@ export function testimonySummary(
 
 /** A figure as the title of a page: the number as it is meant, and what it says. */
 export function statisticTitle(statistic: StatisticView, locale: Locale): string {
-  return `${figureText(statistic, locale)} ${statistic.title}`
+  const title = translator(locale)('statistic.pageTitle', {
+    figure: figureText(statistic, locale),
+    title: statistic.title,
+  })
+  return title.charAt(0).toLocaleUpperCase(locale) + title.slice(1)
 }
 
 /** The beginning of a text, cut between words. */

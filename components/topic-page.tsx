@@ -30,11 +30,19 @@ export function TopicPage({ topic, locale }: { topic: TopicPageView; locale: Loc
       </Section>
       <Section title={t('topic.testimonies')} items={topic.testimonies}>
         {(testimony) => (
-          <TestimonyFigure key={testimony.slug} testimony={testimony} locale={locale} size="wall" />
+          <TestimonyFigure
+            key={testimony.slug}
+            testimony={testimony}
+            locale={locale}
+            size="wall"
+            heading="h3"
+          />
         )}
       </Section>
       <Section title={t('topic.statistics')} items={topic.statistics}>
-        {(statistic) => <StatisticFigure key={statistic.slug} statistic={statistic} locale={locale} />}
+        {(statistic) => (
+          <StatisticFigure key={statistic.slug} statistic={statistic} locale={locale} heading="h3" />
+        )}
       </Section>
       <Section title={t('topic.videos')} items={topic.videos}>
         {(video) => <VideoFigure key={video.slug} video={video} locale={locale} />}

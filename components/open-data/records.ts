@@ -69,7 +69,8 @@ export function statisticRecord(statistic: StatisticView, { site, locale }: Cont
     upperValue,
     kind,
     unit,
-    qualifier,
+    // A figure that its source gives without one may still be rounded, or guessed.
+    qualifier: qualifier === 'exactly' ? undefined : qualifier,
     per,
     counts,
     population,

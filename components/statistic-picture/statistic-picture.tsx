@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { figureText } from '../figure-number'
 import { formatFigure } from '../format-figure'
 import { cellsPath } from './cells'
 import { type Layout, layoutOf, pictureWidth } from './layout'
@@ -34,7 +35,7 @@ export function DrawnStatistic({ id, statistic, locale }: Props & { id: string }
       <svg
         viewBox={`0 0 ${pictureWidth} ${height}`}
         role="img"
-        aria-label={legend}
+        aria-label={`${figureText(statistic, locale)}. ${legend}`}
         className="block h-auto w-full max-w-figure"
       >
         <Patterns id={id} shape={shapes[symbolOf(statistic)]} />
@@ -131,7 +132,7 @@ function legendOf(
     whole === undefined
       ? t('picture.each', { each: formatFigure({ value: each, kind, unit }, locale) })
       : sure > 0 && t('picture.share', { number: sure }),
-    unsure > 0 && t('picture.unsure'),
+    unsure > 0 && t(statistic.qualifier === 'about' ? 'picture.about' : 'picture.unsure'),
     isOpen && t('picture.open'),
   ]
     .filter(Boolean)

@@ -20,7 +20,7 @@ const most = 100
 
 /**
  * How a figure can be drawn without saying more than it does: “over 400” goes on, “up to 400” is uncertain from the first
- * symbol on, “about 400” at its end, a range between its ends. Nothing for what no row of symbols can show: nothing at
+ * symbol on, and so is “about 400”, a range between its ends. Nothing for what no row of symbols can show: nothing at
  * all, less than nothing, ratios, and shares of more than everything. `known` is drawn beside it to the same scale.
  */
 export function unitsOf({ value, upperValue, kind, qualifier }: Figure, known = 0): Units | undefined {
@@ -29,7 +29,8 @@ export function unitsOf({ value, upperValue, kind, qualifier }: Figure, known = 
   if (kind === 'ratio' || !(value > 0) || (isShare && largest > 100)) return undefined
   const each = isShare ? 1 : scaleOf(Math.max(largest, known))
   const drawn = largest / each
-  const sure = upperValue === undefined ? sureOf(drawn, qualifier) : value / each
+  const isUnsure = qualifier === 'up to' || qualifier === 'about'
+  const sure = isUnsure ? 0 : value / each
   return {
     each,
     sure,
@@ -57,11 +58,4 @@ function scaleOf(largest: number): number {
   const magnitude = Math.ceil(Number(Math.log10(largest).toFixed(9)))
   const scale = 10 ** (magnitude - Math.log10(most))
   return largest >= 1 ? Math.max(1, scale) : scale
-}
-
-/** With one number alone, how much of it is certain. */
-function sureOf(drawn: number, qualifier: Figure['qualifier']): number {
-  if (qualifier === 'up to') return 0
-  if (qualifier === 'about') return Math.max(0, Math.ceil(drawn) - 1)
-  return drawn
 }

@@ -22,9 +22,9 @@ describe('a figure is drawn with', () => {
     ['over', { qualifier: 'over' }, { sure: 40, unsure: 0, isOpen: true }],
     ['at least', { qualifier: 'at least' }, { sure: 40, unsure: 0, isOpen: true }],
     ['up to', { qualifier: 'up to' }, { sure: 0, unsure: 40, isOpen: false }],
-    ['about', { qualifier: 'about' }, { sure: 39, unsure: 1, isOpen: false }],
+    ['about', { qualifier: 'about' }, { sure: 0, unsure: 40, isOpen: false }],
     ['a range', { upperValue: 600 }, { sure: 40, unsure: 20, isOpen: false }],
-    ['about a range', { upperValue: 600, qualifier: 'about' }, { sure: 40, unsure: 20, isOpen: false }],
+    ['about a range', { upperValue: 600, qualifier: 'about' }, { sure: 0, unsure: 60, isOpen: false }],
   ] as const)('what is meant by %s', (_, meant, wanted) => {
     expect(unitsOf({ ...count, value: 400, ...meant })).toMatchObject({ each: 10, ...wanted })
   })
