@@ -67,13 +67,15 @@ const options: SearchOptions = {
   processTerm: (term) => term,
 }
 
-function queryFor({ forms, isNumber }: Wanted, fuzzy: boolean): Query {
-  return {
-    combineWith: 'OR',
-    queries: forms.map(({ term, prefix }) => ({
-      queries: [term],
-      prefix,
-      fuzzy: fuzzy && !isNumber && term.length >= shortestWithSlips ? share : false,
-    })),
-  }
+function queryFor({ forms, splits, isNumber }: Wanted, fuzzy: boolean): Query {
+  const whole = forms.map(({ term, prefix }) => ({
+    queries: [term],
+    prefix,
+    fuzzy: fuzzy && !isNumber && term.length >= shortestWithSlips ? share : false,
+  }))
+  const halves = splits.map((split) => ({
+    combineWith: 'AND' as const,
+    queries: split.map(({ term, prefix }) => ({ queries: [term], prefix })),
+  }))
+  return { combineWith: 'OR', queries: fuzzy ? [...whole, ...halves] : whole }
 }

@@ -4,8 +4,11 @@ import { longestWord, withoutParticles } from './korean'
 /** One form in which a word can be found, and where it stands in the text. */
 export type Token = { term: string; start: number; end: number }
 
-/** A word as it was asked for: any of these forms finds it, the whole of it or, with `prefix`, its beginning. */
-export type Wanted = { forms: { term: string; prefix: boolean }[]; isNumber: boolean }
+/** The whole of a word or, with `prefix`, its beginning. */
+export type Form = { term: string; prefix: boolean }
+
+/** A word as it was asked for: any of these forms finds it, and so do, less closely, both halves of one of its splits. */
+export type Wanted = { forms: Form[]; splits: [Form, Form][]; isNumber: boolean }
 
 /** Numbers with their separators, words in Hangul, and words in all other scripts. */
 const words =
@@ -51,20 +54,34 @@ export function tokensOf(text: string): Token[] {
 export function wantedIn(query: string, most: number): Wanted[] {
   const wanted = new Map<string, Wanted>()
   for (const { word } of wordsIn(query)) {
-    const forms = hangul.test(word) ? koreanForms(word) : [latinForm(word)]
+    const isKorean = hangul.test(word)
+    const forms = isKorean ? koreanForms(word) : [latinForm(word)]
+    const splits = isKorean ? koreanSplits(word) : []
     const key = forms[0]?.term
-    if (key && !wanted.has(key)) wanted.set(key, { forms, isNumber: /^\p{N}/u.test(word) })
+    if (key && !wanted.has(key)) wanted.set(key, { forms, splits, isNumber: /^\p{N}/u.test(word) })
     if (wanted.size === most) break
   }
   const meant = [...wanted].filter(([term]) => !said.has(term)).map(([, word]) => word)
   return meant.length > 0 ? meant : [...wanted.values()]
 }
 
-/** A word of one syllable begins too many others, and is only meant as a whole. */
-function koreanForms(word: string): Wanted['forms'] {
-  const form = (text: string) => ({ term: lettersOf(text.slice(0, longestWord)), prefix: text.length > 1 })
+function koreanForms(word: string): Form[] {
   const stem = withoutParticles(word)
-  return stem.length === 1 && word.length > 1 ? [form(word), form(stem)] : [form(stem)]
+  return stem.length === 1 && word.length > 1 ? [koreanForm(word), koreanForm(stem)] : [koreanForm(stem)]
+}
+
+/** A word of one syllable begins too many others, and is only meant as a whole. */
+function koreanForm(text: string): Form {
+  return { term: lettersOf(text.slice(0, longestWord)), prefix: text.length > 1 }
+}
+
+/** Compounds may be written with a space or without: 장마당세대 for 장마당 세대. Neither half is a syllable alone. */
+function koreanSplits(word: string): [Form, Form][] {
+  const stem = withoutParticles(word).slice(0, longestWord)
+  return Array.from({ length: Math.max(0, stem.length - 3) }, (_, index) => [
+    { ...koreanForm(withoutParticles(stem.slice(0, index + 2))), prefix: false },
+    koreanForm(stem.slice(index + 2)),
+  ])
 }
 
 function latinForm(word: string) {

@@ -49,6 +49,9 @@ describe('the index finds', () => {
     ['a slip', 'smuglers', ['smugglers']],
     ['two letters in each other’s place', 'respodnents', ['share']],
     ['a slip in a syllable', '시쟝', ['market']],
+    ['a compound that is written apart', '경제사회주의', ['rations']],
+    ['the same with a particle', '사회주의경제에서', ['rations']],
+    ['no compound of which half is missing', '사회주의자동차', []],
     ['nothing near a short word', 'rivr', []],
   ])('%s', (_, query, ids) => expect(find(query)).toEqual(ids))
 
