@@ -42,7 +42,7 @@ export function ChapterNav({ chapters, label }: Props) {
         className="chapter-bar interface sticky top-0 z-10 border-b border-rule bg-paper xl:hidden print:hidden"
       >
         <details ref={bar}>
-          <summary className="flex cursor-pointer gap-3 px-5 py-2.5 sm:px-8">
+          <summary className="flex cursor-pointer gap-3 px-5 py-2.5 after:ms-auto after:text-signal after:content-['▾'/''] sm:px-8">
             <span className="font-bold text-signal">{label}</span>
             {at >= 0 && (
               <span lang={chapters[at]?.lang} className="truncate text-quiet">

@@ -1,5 +1,6 @@
 import { localePath } from '@/content/paths'
 import type { LinkView, SiteView } from '@/content/views'
+import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { LanguageLinks } from './language-links'
@@ -32,6 +33,7 @@ export function SiteHeader({ locale, path, query, languages, site, links }: Prop
         <Mark />
         {site.name}
       </a>
+      <p className="hidden w-full print:block">{env.SITE_URL + here}</p>
       <nav aria-label={t('site.sections')} className="order-last w-full sm:order-none sm:me-auto sm:w-auto">
         <ul className="-mx-1.5 flex flex-wrap sm:-mx-2">
           {sections.map((link) => (

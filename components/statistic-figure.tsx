@@ -23,8 +23,22 @@ type Props = {
 /** A figure in one breath: the number as it is meant, what it says, of whom, by whom, and what it does not say. */
 export function StatisticFigure({ statistic, locale, linked = true, heading, pictureId }: Props) {
   const t = translator(locale)
-  const number = <FigureNumber statistic={statistic} locale={locale} />
-  const [Heading, Line] = heading ? ([heading, 'span'] as const) : ([Fragment, 'p'] as const)
+  // A link and a heading take no paragraphs.
+  const Line = linked || heading ? 'span' : 'p'
+  const Heading = heading ?? Fragment
+  const lines = (
+    <>
+      <Line className="block font-grotesque text-figure font-bold tracking-tight text-signal">
+        <FigureNumber statistic={statistic} locale={locale} />
+      </Line>
+      <Line
+        lang={statistic.lang}
+        className={`mt-2 block max-w-figure font-serif text-[1.35rem] font-normal leading-snug text-balance ${linked ? 'underline decoration-signal' : ''}`}
+      >
+        {statistic.title}
+      </Line>
+    </>
+  )
   return (
     <figure
       id={statistic.reference?.place}
@@ -32,21 +46,13 @@ export function StatisticFigure({ statistic, locale, linked = true, heading, pic
       className="interface"
     >
       <Heading>
-        <Line className="block font-grotesque text-figure font-bold tracking-tight text-signal">
-          {linked ? (
-            <a href={statistic.path} className="no-underline hover:underline">
-              {number}
-            </a>
-          ) : (
-            number
-          )}
-        </Line>
-        <Line
-          lang={statistic.lang}
-          className="mt-2 block max-w-figure font-serif text-[1.35rem] font-normal leading-snug text-balance"
-        >
-          {statistic.title}
-        </Line>
+        {linked ? (
+          <a href={statistic.path} className="block w-fit no-underline">
+            {lines}
+          </a>
+        ) : (
+          lines
+        )}
       </Heading>
       <div className="mt-5 empty:hidden">
         {pictureId ? (

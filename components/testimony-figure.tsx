@@ -2,6 +2,7 @@ import type { TestimonyView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { ContentNote } from './content-note'
+import { langOf } from './lang-of'
 import { Picture } from './picture'
 import { SourceReference } from './source-reference'
 import { languageName, speakerFacts } from './speaker-facts'
@@ -20,7 +21,9 @@ type Props = {
 export function TestimonyFigure({ testimony, locale, size = 'voice', linked = true, heading }: Props) {
   const t = translator(locale)
   const Name = heading ?? 'p'
-  const name = <span lang={testimony.lang}>{testimony.attribution}</span>
+  const name = (
+    <span lang={testimony.lang ?? langOf(testimony.attribution, locale)}>{testimony.attribution}</span>
+  )
   const facts = speakerFacts(testimony, locale)
   const isForeign = !testimony.language.startsWith(locale)
   const scale = size === 'voice' ? 'text-voice' : 'text-[1.45rem] leading-[1.32]'

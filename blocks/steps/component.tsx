@@ -16,7 +16,7 @@ export function Steps({ title, steps, lang }: Props) {
           >
             <span
               aria-hidden="true"
-              className="absolute -start-[1.2rem] top-0 grid size-[2.3rem] place-items-center rounded-full bg-signal font-grotesque text-[1.05rem] font-bold tabular-nums text-paper"
+              className="absolute -start-[1.2rem] top-0 grid size-[2.3rem] place-items-center rounded-full bg-signal font-grotesque text-[1.05rem] font-bold tabular-nums text-paper print:border-2 print:border-ink print:text-ink"
             >
               {index + 1}
             </span>

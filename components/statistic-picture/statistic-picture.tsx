@@ -4,6 +4,7 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { figureText } from '../figure-number'
 import { formatFigure } from '../format-figure'
+import { langOf } from '../lang-of'
 import { cellsPath } from './cells'
 import { type Layout, layoutOf, pictureWidth } from './layout'
 import { cell, shapes, symbolOf } from './symbols'
@@ -70,7 +71,9 @@ function Known(props: { id: string; known: NonNullable<Layout['known']>; shape: 
     <div className="mt-5">
       <p className="mb-2 max-w-figure text-[0.8rem]">
         {translator(locale)('picture.known', { what: known.label })}{' '}
-        <cite className="text-quiet">{known.source}</cite>
+        <cite lang={langOf(known.source, locale)} className="text-quiet">
+          {known.source}
+        </cite>
       </p>
       <svg
         viewBox={`0 0 ${pictureWidth} ${known.height}`}

@@ -12,7 +12,12 @@ test('a reader goes from the home page through a story and a voice to what can b
   await expect(page).toHaveURL('/stories/markets-from-below')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Markets People Made')
   await expect(page.getByText('So we started trading.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'up to 1 million', exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('link', {
+      name: 'up to 1 million North Koreans died in the famine of the 1990s',
+      exact: true,
+    }),
+  ).toBeVisible()
   await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link').nth(2).click()
   await expect(page).toHaveURL(/#chapter-3$/)
   await page.getByRole('link', { name: 'Joo Yang' }).first().click()
