@@ -1,6 +1,7 @@
 import type { InContext, StatisticView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ChangedOn } from './changed-on'
 import { CiteThis } from './citation/cite-this'
 import { EmbedThis } from './embed/embed-this'
 import { StatisticFigure } from './statistic-figure'
@@ -47,6 +48,7 @@ export function StatisticPage({
           </section>
           <StoryLinks stories={statistic.stories} label={t('statistic.appearsIn')} />
           <TopicLinks topics={statistic.topics} label={t('topic.topics')} />
+          <ChangedOn at={statistic.updatedAt} locale={locale} />
         </div>
       </div>
     </article>

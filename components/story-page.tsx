@@ -2,6 +2,7 @@ import { Block } from '@/blocks/block'
 import type { StoryView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ChangedOn } from './changed-on'
 import { ChapterNav } from './chapter-nav.client'
 import { ContentNote } from './content-note'
 import { HeroPicture } from './hero-picture'
@@ -33,6 +34,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
           </p>
           <div className="interface mt-6 flex flex-wrap items-center gap-x-6 gap-y-1">
             <p className="text-quiet">{t('story.minutes', { minutes: story.readingMinutes })}</p>
+            <ChangedOn at={story.updatedAt} locale={locale} />
             <TopicLinks topics={story.topics} label={t('topic.topics')} />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import type { TestimonyPageView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ChangedOn } from './changed-on'
 import { CiteThis } from './citation/cite-this'
 import { EmbedThis } from './embed/embed-this'
 import { SourceLine } from './source-line'
@@ -34,6 +35,7 @@ export function TestimonyPage({ testimony, locale }: { testimony: TestimonyPageV
         <TopicLinks topics={testimony.topics} label={t('topic.topics')} />
       </div>
       <div className="mt-10 max-w-measure">
+        <ChangedOn at={testimony.updatedAt} locale={locale} />
         <CiteThis
           what="Testimony"
           title={testimonyTitle(testimony, locale)}
