@@ -30,10 +30,11 @@ async function copyFrame(page: Page, path: string): Promise<string> {
   return page.getByRole('textbox', { name: 'HTML for your page' }).inputValue()
 }
 
+/** The records that other sites may show. Other tests make some as well that they may not, or that machines may not read. */
 async function slugs(request: APIRequestContext, collection: string): Promise<string[]> {
-  // Other tests make testimonies as well, of which some may not leave the site.
-  const which = collection === 'testimonies' ? '&where[basis][equals]=published-source' : ''
-  const { docs } = await (await request.get(`/api/${collection}?limit=100&depth=0${which}`)).json()
+  const open = ['noIndex', 'noTraining'].map((wish) => `where[machines.${wish}][not_equals]=true`)
+  if (collection === 'testimonies') open.push('where[basis][equals]=published-source')
+  const { docs } = await (await request.get(`/api/${collection}?limit=100&depth=0&${open.join('&')}`)).json()
   return docs.map(({ slug }: { slug: string }) => slug)
 }
 
