@@ -28,7 +28,7 @@ export function SiteHeader({ locale, path, query, languages, site, links }: Prop
     <header className="interface mx-auto flex max-w-wide flex-wrap items-center gap-x-5 gap-y-2 px-5 py-5 sm:gap-x-8 sm:px-8">
       <a
         href={localePath(locale, '/')}
-        className="flex items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline max-sm:me-auto"
+        className="flex min-h-10 items-center gap-2.5 text-[1.15rem] font-bold tracking-tight no-underline max-sm:me-auto"
       >
         <Mark />
         {site.name}
