@@ -4,11 +4,12 @@ import { localeName } from '@/messages/locales'
 /** A film of our own, of which nothing but the poster is loaded before it is played. The reader's captions are on. */
 export function OwnFilm({ video: { title, poster, sources, tracks } }: { video: VideoView }) {
   return (
-    // biome-ignore lint/a11y/useMediaCaption: no film is published without any.
     <video
       controls
       playsInline
       preload="none"
+      // React's types do not know it yet: the poster of a film further down comes when it is near.
+      {...{ loading: 'lazy' }}
       poster={poster?.src}
       className="aspect-video w-full bg-band"
       aria-label={title}

@@ -1,5 +1,6 @@
 import { setTimeout as pause, setImmediate as tick } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import { markLate } from './late-scripts.mjs'
 
 /**
  * Next's cache of pages and queries, kept in memory alone (`cacheHandler` in next.config.ts).
@@ -47,6 +48,7 @@ export default class PageCache {
     state.entries.delete(key)
     if (!value) return
     const tags = tagsOf(value, context)
+    if (typeof value.html === 'string') value = { ...value, html: markLate(value.html) }
     const entry = { value, began, lastModified: Date.now(), tags, cacheControl: context.cacheControl }
     if (!isInvalidated(entry)) state.entries.set(key, entry)
   }

@@ -5,7 +5,7 @@ import '@/newsroom/newsroom.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
-import { grotesque, serif } from '@/app/fonts'
+import { grotesque, serif } from '@/app/typefaces/typefaces'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -21,7 +21,7 @@ export function Steps({ title, steps, lang }: Props) {
               {index + 1}
             </span>
             <div className="grow">
-              <h4 className="pt-1 text-[1.15rem] font-semibold leading-snug">{step.title}</h4>
+              <h4 className="pt-1 font-grotesque text-[1.05rem] font-semibold leading-snug">{step.title}</h4>
               <p className="mt-1">{step.text}</p>
             </div>
             {step.picture && <StepDrawing picture={step.picture} />}
