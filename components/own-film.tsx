@@ -8,8 +8,6 @@ export function OwnFilm({ video: { title, poster, sources, tracks } }: { video: 
       controls
       playsInline
       preload="none"
-      // React's types do not know it yet: the poster of a film further down comes when it is near.
-      {...{ loading: 'lazy' }}
       poster={poster?.src}
       className="aspect-video w-full bg-band"
       aria-label={title}

@@ -4,7 +4,6 @@ import type { ReceiptView } from '@/content/receipts'
 import type { SiteView } from '@/content/views'
 import { type Locale, localeName, locales } from '@/messages/locales'
 import { translator } from '@/messages/translator'
-import { Contact } from './contact'
 import { formatDay, formatInstant } from './format-figure'
 import { Mark } from './mark'
 import { PrintButton } from './print-button.client'
@@ -59,12 +58,14 @@ export function ReceiptPage({ receipt, site, locale }: Props) {
         </ul>
       </Part>
       {state === 'complete' && <Backups receipt={receipt} locale={locale} />}
-      <Contact
-        address={site.contact}
-        locale={locale}
-        className="mt-10 border-t border-rule pt-4 print:mt-4 print:pt-2"
-      />
-      <p className="mt-4 text-quiet print:mt-2">{t('receipt.keep')}</p>
+      <div className="mt-10 border-t border-rule pt-4 print:mt-4 print:pt-2">
+        {site.contact && (
+          <p>
+            {t('site.contact')} {site.contact}
+          </p>
+        )}
+        <p className="mt-2 text-quiet">{t('receipt.keep')}</p>
+      </div>
     </main>
   )
 }

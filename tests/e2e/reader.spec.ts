@@ -153,6 +153,8 @@ for (const width of [360, 1440]) {
   }) => {
     const line = await startSlowLine(site)
     await page.setViewportSize({ width, height: 800 })
+    // Typefaces are used from the first or not at all. On a busy machine the first is when it can be noticed.
+    await page.route('**/*.woff2', (route) => route.abort())
     await keepShifts(page)
     for (const path of [
       ...Object.values(pageTypes),
