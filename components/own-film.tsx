@@ -4,6 +4,7 @@ import { localeName } from '@/messages/locales'
 /** A film of our own, of which nothing but the poster is loaded before it is played. The reader's captions are on. */
 export function OwnFilm({ video: { title, poster, sources, tracks } }: { video: VideoView }) {
   return (
+    // biome-ignore lint/a11y/useMediaCaption: no film is published without any.
     <video
       controls
       playsInline
