@@ -87,7 +87,7 @@ function isOld({ asOf }: Kept, collection: FoundCollection, asked: number): bool
 }
 
 /** By how many milliseconds a change can be older than the moment in which others see it: clocks differ, too. */
-const latest = 10 * 60_000
+const latest = 2 * 60_000
 
 /** Puts in what has changed since. Only where that does not make up for how many there are is every record looked at. */
 async function catchUp(kept: Kept, locale: Locale): Promise<void> {

@@ -36,22 +36,22 @@ export function takeOut(index: TextIndex, id: string): void {
 }
 
 /**
- * The records that have all the words, the best first. Slips are looked past only where nothing has the words as they
- * are, and some of the words are enough only where nothing has all.
+ * The records that have all the words, the best first. Slips are looked past only in words that no record has, and some
+ * of the words are enough only where nothing has all.
  */
 export function findIn(index: TextIndex, words: Wanted[]): { hits: Hit[]; closeness: Closeness } {
   if (words.length === 0) return { hits: [], closeness: 'exact' }
-  const attempts = [
-    { closeness: 'exact', combineWith: 'AND', fuzzy: false },
-    { closeness: 'close', combineWith: 'AND', fuzzy: true },
-    { closeness: 'some', combineWith: 'OR', fuzzy: true },
-  ] as const
-  for (const { closeness, combineWith, fuzzy } of attempts) {
-    const queries = words.map((word) => queryFor(word, fuzzy))
-    const hits = index.search({ combineWith, queries }, options)
-    if (hits.length > 0) return { hits, closeness }
-  }
-  return { hits: [], closeness: 'exact' }
+  const search = (combineWith: 'AND' | 'OR', queries: Query[]) =>
+    index.search({ combineWith, queries }, options)
+  const asAsked = words.map((word) => queryFor(word, false))
+  const exact = search('AND', asAsked)
+  if (exact.length > 0) return { hits: exact, closeness: 'exact' }
+  const isKnown = asAsked.map((query) => search('AND', [query]).length > 0)
+  const nearly = words.map((word, at) => queryFor(word, !isKnown[at]))
+  const close = isKnown.every(Boolean) ? [] : search('AND', nearly)
+  if (close.length > 0) return { hits: close, closeness: 'close' }
+  const some = words.length > 1 ? search('OR', nearly) : []
+  return { hits: some, closeness: some.length > 0 ? 'some' : 'exact' }
 }
 
 /** How much of a word may be wrong: one letter of five, two of six, since two letters in each other's place are two slips. */

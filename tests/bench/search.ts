@@ -63,6 +63,8 @@ function words(locale: 'en' | 'ko', howMany: number): string {
   return Array.from({ length: howMany }, word).join(' ')
 }
 
+const longAgo = '2026-01-01T00:00:00.000Z'
+
 async function fill(): Promise<void> {
   for (let number = 0; number < count; number++) {
     const locale = number % 2 === 0 ? 'en' : 'ko'
@@ -75,6 +77,9 @@ async function fill(): Promise<void> {
       basis: 'published-source',
       citation: { title: 'A Report', publisher: 'An Organisation' },
       _status: 'published',
+      // As they are on a site that has grown: not all of them new.
+      createdAt: longAgo,
+      updatedAt: longAgo,
     }
     await payload.db.create({ collection: 'testimonies', data, returning: false })
   }
