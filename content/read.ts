@@ -46,8 +46,8 @@ export async function findReadable<Slug extends CollectionSlug>(
     /** How many at the most, and which portion of so many: all, unless told. */
     limit?: number
     page?: number
-    /** The fields that are wanted, where these are few of many records. */
-    select?: Record<string, true>
+    /** The fields that are wanted, where these are few of many records, or those that are not. */
+    select?: Record<string, true> | Record<string, false>
   },
   reader: Reader,
 ): Promise<Config['collections'][Slug][]> {

@@ -32,12 +32,18 @@ export async function readSearchRecords(
   return readers[collection]({ id: { in: ids } }, locale)
 }
 
+/** No result shows them, and each is a table more to look in. */
+const unshown = { topics: false, createdBy: false, changedBy: false, review: false } as const
+
 type Read = (where: Where, locale: Locale) => Promise<SearchRecord[]>
 
 const readers: Record<FoundCollection, Read> = {
   stories: async (where, locale) => {
     // Without what a story places, which is found by itself.
-    const stories = await findReadable({ collection: 'stories', where, locale, depth: 0 }, thePublic)
+    const stories = await findReadable(
+      { collection: 'stories', where, locale, depth: 0, select: unshown },
+      thePublic,
+    )
     return stories.map((story) => {
       const found = { type: 'stories' as const, record: toStoryCardView(story, locale) }
       const { id, updatedAt, title, deck, chapters, sources } = story
@@ -59,7 +65,16 @@ const readers: Record<FoundCollection, Read> = {
     })
   },
   testimonies: async (where, locale) => {
-    const testimonies = await findReadable({ collection: 'testimonies', where, locale, depth: 0 }, thePublic)
+    const testimonies = await findReadable(
+      {
+        collection: 'testimonies',
+        where,
+        locale,
+        depth: 0,
+        select: { ...unshown, portrait: false, consent: false },
+      },
+      thePublic,
+    )
     return testimonies.map(({ id, ...testimony }) => {
       const record = toTestimonyView({ id, ...testimony }, locale)
       const { updatedAt, attribution, quote, contentNote, leftVerb, leftPlace, leftYear, citation } = record
@@ -79,7 +94,10 @@ const readers: Record<FoundCollection, Read> = {
     })
   },
   statistics: async (where, locale) => {
-    const statistics = await findReadable({ collection: 'statistics', where, locale, depth: 0 }, thePublic)
+    const statistics = await findReadable(
+      { collection: 'statistics', where, locale, depth: 0, select: unshown },
+      thePublic,
+    )
     return statistics.map(({ id, ...statistic }) => {
       const record = toStatisticView({ id, ...statistic }, locale)
       const { updatedAt, title, counts, population, caveat, value, upperValue, unit, source } = record
