@@ -17,7 +17,8 @@ export function SearchWays({ topics, stories, locale }: Props) {
           <h2 id="search-topics" className="small-caps text-quiet">
             {t('search.topics')}
           </h2>
-          <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-1 text-[1.35rem]">
+          {/* In columns, where a typeface that arrives late moves nothing to another line. */}
+          <ul className="mt-3 grid gap-x-10 gap-y-1 text-[1.35rem] sm:grid-cols-2 lg:grid-cols-3">
             {topics.map((topic) => (
               <li key={topic.slug}>
                 <a href={topic.path} className="inline-block py-1">

@@ -84,6 +84,7 @@ export function publishedRecord(
             '/newsroom/record-title.client#RecordTitle',
             '/newsroom/leave-safely.client#LeaveSafely',
             '/newsroom/newer-version.client#NewerVersion',
+            '/newsroom/wait-for-take-over.client#WaitForTakeOver',
             '/newsroom/review-controls.client#ReviewControls',
             '/newsroom/fit-preview.client#FitPreview',
           ],

@@ -62,6 +62,8 @@ test('who comes second is told by name who is at it, and may take over; the firs
   await expect(note(editor)).toBeDisabled()
   await editor.getByRole('button', { name: 'Take over' }).click()
   await expect(note(editor)).toBeEnabled()
+  // What is typed before the record has come anew would be lost, so nothing can be.
+  await expect(editor.locator('.document-fields[inert]')).toHaveCount(0)
   await expect(note(editor)).toHaveValue('The author’s')
   const isTakenOver = saved(editor)
   await note(editor).fill('The editor’s')

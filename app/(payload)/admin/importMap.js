@@ -18,6 +18,7 @@ import { CreatorField as CreatorField_06feb2a0b6feacf4b1b4b8ecc8e2b98d } from '.
 import { RecordTitle as RecordTitle_753f9ce2941876e6fc81f1ee66a521a3 } from '../../../newsroom/record-title.client'
 import { LeaveSafely as LeaveSafely_996f84b7eba69c4a43681401d148ad01 } from '../../../newsroom/leave-safely.client'
 import { NewerVersion as NewerVersion_101f27274c87ccb4d63e2fb0a526c187 } from '../../../newsroom/newer-version.client'
+import { WaitForTakeOver as WaitForTakeOver_dbae62c7b6c0d8670bca09a50b8f0835 } from '../../../newsroom/wait-for-take-over.client'
 import { ReviewControls as ReviewControls_54086fb1fb2acbe9a8c6db56d659110f } from '../../../newsroom/review-controls.client'
 import { FitPreview as FitPreview_6ae21806781aed945898d740be079558 } from '../../../newsroom/fit-preview.client'
 import { PublishWhenSaved as PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10 } from '../../../newsroom/publish-button.client'
@@ -65,6 +66,7 @@ export const importMap = {
   "/newsroom/record-title.client#RecordTitle": RecordTitle_753f9ce2941876e6fc81f1ee66a521a3,
   "/newsroom/leave-safely.client#LeaveSafely": LeaveSafely_996f84b7eba69c4a43681401d148ad01,
   "/newsroom/newer-version.client#NewerVersion": NewerVersion_101f27274c87ccb4d63e2fb0a526c187,
+  "/newsroom/wait-for-take-over.client#WaitForTakeOver": WaitForTakeOver_dbae62c7b6c0d8670bca09a50b8f0835,
   "/newsroom/review-controls.client#ReviewControls": ReviewControls_54086fb1fb2acbe9a8c6db56d659110f,
   "/newsroom/fit-preview.client#FitPreview": FitPreview_6ae21806781aed945898d740be079558,
   "/newsroom/publish-button.client#PublishWhenSaved": PublishWhenSaved_bfc7d32c1aa2ab210b97b629caecfd10,
