@@ -79,6 +79,9 @@ export interface Config {
     evidence: Evidence;
     takedowns: Takedown;
     'name-allowances': NameAllowance;
+    supporters: Supporter;
+    donations: Donation;
+    'action-counts': ActionCount;
     users: User;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
@@ -108,6 +111,9 @@ export interface Config {
     evidence: EvidenceSelect<false> | EvidenceSelect<true>;
     takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
     'name-allowances': NameAllowancesSelect<false> | NameAllowancesSelect<true>;
+    supporters: SupportersSelect<false> | SupportersSelect<true>;
+    donations: DonationsSelect<false> | DonationsSelect<true>;
+    'action-counts': ActionCountsSelect<false> | ActionCountsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -934,11 +940,11 @@ export interface Action {
   text?: string | null;
   kind: 'donate' | 'sign-up' | 'share' | 'watch' | 'learn' | 'volunteer';
   /**
-   * A page of this site, such as /about, or a full address beginning with https://
+   * A page of this site, such as /about, or a full address beginning with https://. What supporters choose is filled in where you write {amount}, {currency}, {frequency} (once or monthly), {minor} (the amount in cents) or {source} (the page they came from): https://give.example.org/{?amount,currency}. A sign-up or volunteering without a target gets a form of ours.
    */
   target?: string | null;
   /**
-   * Suggested gifts.
+   * Suggested gifts: each becomes a button.
    */
   amounts?:
     | {
@@ -947,6 +953,37 @@ export interface Action {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Offers each amount as a monthly gift, too.
+   */
+  monthly?: boolean | null;
+  /**
+   * Left empty: where all gifts lead, with {frequency} filled in.
+   */
+  monthlyTarget?: string | null;
+  signUpFor?: ('newsletter' | 'pledge') | null;
+  /**
+   * Beside the box they tick. The exact words are kept with each sign-up: say what you send, how often, and that they can end it at any time.
+   */
+  consentText?: string | null;
+  /**
+   * Counts those who confirmed by mail.
+   */
+  showCount?: boolean | null;
+  /**
+   * How many you hope for.
+   */
+  goal?: number | null;
+  /**
+   * What somebody reads who has done it. Left empty: a plain thank-you.
+   */
+  thanks?: string | null;
+  /**
+   * One that shares a topic with the page comes first. The one for everywhere else is chosen in the settings of the site.
+   */
+  pages?: ('home' | 'story' | 'testimony' | 'statistic' | 'video' | 'topic' | 'list' | 'about')[] | null;
+  shownFrom?: string | null;
+  shownUntil?: string | null;
   /**
    * Where readers find this besides its own page.
    */
@@ -1039,6 +1076,76 @@ export interface NameAllowance {
   reason: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Who signed up, and confirmed it by mail. They can leave at any time by a link in each mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "supporters".
+ */
+export interface Supporter {
+  id: string;
+  email?: string | null;
+  name?: string | null;
+  message?: string | null;
+  purpose: 'newsletter' | 'volunteer' | 'pledge';
+  action?: (string | null) | Action;
+  state: 'pending' | 'confirmed' | 'unsubscribed';
+  confirmedAt?: string | null;
+  unsubscribedAt?: string | null;
+  /**
+   * Word for word as they saw it.
+   */
+  consentText?: string | null;
+  consentVersion?: string | null;
+  language?: string | null;
+  /**
+   * The page on which they pressed the button.
+   */
+  source?: string | null;
+  key?: string | null;
+  linkHash?: string | null;
+  askedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Gifts paid through Stripe. Who gave them is known at Stripe alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "donations".
+ */
+export interface Donation {
+  id: string;
+  paidAt: string;
+  /**
+   * In whole units of the currency.
+   */
+  amount: number;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  frequency: 'once' | 'monthly';
+  action?: (string | null) | Action;
+  source?: string | null;
+  reference: string;
+  event: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-counts".
+ */
+export interface ActionCount {
+  id: string;
+  key: string;
+  day: string;
+  action?: string | null;
+  source?: string | null;
+  views: number;
+  presses: number;
 }
 /**
  * Who did what, to which record, when. Nobody can change it.
@@ -1611,6 +1718,16 @@ export interface ActionsSelect<T extends boolean = true> {
         currency?: T;
         id?: T;
       };
+  monthly?: T;
+  monthlyTarget?: T;
+  signUpFor?: T;
+  consentText?: T;
+  showCount?: T;
+  goal?: T;
+  thanks?: T;
+  pages?: T;
+  shownFrom?: T;
+  shownUntil?: T;
   topics?: T;
   slug?: T;
   createdBy?: T;
@@ -1815,6 +1932,57 @@ export interface NameAllowancesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "supporters_select".
+ */
+export interface SupportersSelect<T extends boolean = true> {
+  email?: T;
+  name?: T;
+  message?: T;
+  purpose?: T;
+  action?: T;
+  state?: T;
+  confirmedAt?: T;
+  unsubscribedAt?: T;
+  consentText?: T;
+  consentVersion?: T;
+  language?: T;
+  source?: T;
+  key?: T;
+  linkHash?: T;
+  askedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "donations_select".
+ */
+export interface DonationsSelect<T extends boolean = true> {
+  paidAt?: T;
+  amount?: T;
+  currency?: T;
+  frequency?: T;
+  action?: T;
+  source?: T;
+  reference?: T;
+  event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-counts_select".
+ */
+export interface ActionCountsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  action?: T;
+  source?: T;
+  views?: T;
+  presses?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1970,6 +2138,10 @@ export interface Site {
     name?: string | null;
     url?: string | null;
   };
+  /**
+   * At the end of pages for which there is no nearer one.
+   */
+  action?: (string | null) | Action;
   about?: {
     root: {
       type: string;
@@ -2065,6 +2237,7 @@ export interface SiteSelect<T extends boolean = true> {
         name?: T;
         url?: T;
       };
+  action?: T;
   about?: T;
   updatedAt?: T;
   createdAt?: T;
