@@ -29,6 +29,6 @@ COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static .next/static
 COPY --from=build /app/public public
 USER node
-ENV HOSTNAME=0.0.0.0 PORT=3000
+ENV HOSTNAME=0.0.0.0 PORT=3000 NEXT_MANUAL_SIG_HANDLE=true
 EXPOSE 3000
 CMD ["node", "--conditions=production", "server.js"]

@@ -9,6 +9,7 @@ const apart = [
   ...locales,
   'admin',
   'api',
+  'go',
   '_next',
   'internal',
   'preview',

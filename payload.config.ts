@@ -4,9 +4,11 @@ import { type BasePayload, buildConfig } from 'payload'
 import sharp from 'sharp'
 import { narrowAccountWrites } from './accounts/narrow-writes'
 import { audit } from './audit/plugin'
+import { actionCounts } from './collections/action-counts'
 import { actions } from './collections/actions'
 import { auditEntries } from './collections/audit-entries'
 import { consents } from './collections/consents'
+import { donations } from './collections/donations'
 import { evidence } from './collections/evidence'
 import { media } from './collections/media'
 import { nameAllowances } from './collections/name-allowances'
@@ -17,6 +19,7 @@ import { wellFormed } from './collections/shared/well-formed'
 import { wholeRecords } from './collections/shared/whole-records'
 import { statistics } from './collections/statistics'
 import { stories } from './collections/stories'
+import { supporters } from './collections/supporters'
 import { takedowns } from './collections/takedowns'
 import { testimonies } from './collections/testimonies'
 import { topics } from './collections/topics'
@@ -63,6 +66,9 @@ export default buildConfig({
     evidence,
     takedowns,
     nameAllowances,
+    supporters,
+    donations,
+    actionCounts,
     users,
     auditEntries,
   ],

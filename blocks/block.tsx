@@ -14,10 +14,12 @@ type Props = {
   locale: Locale
   /** The language of the text around it, where that is not the page’s. */
   lang?: Locale
+  /** The page that it stands on, as its path. */
+  from: string
 }
 
 /** What an editor placed between the paragraphs of a story. */
-export function Block({ block, locale, lang }: Props) {
+export function Block({ block, locale, lang, from }: Props) {
   switch (block.type) {
     case 'testimony':
       return <Testimony testimony={block.testimony} locale={locale} />
@@ -30,7 +32,7 @@ export function Block({ block, locale, lang }: Props) {
     case 'steps':
       return <Steps title={block.title} steps={block.steps} lang={lang} />
     case 'action':
-      return <Action action={block.action} />
+      return <Action action={block.action} from={from} locale={locale} />
     case 'image':
       return <Image image={block.image} caption={block.caption} lang={lang} />
     case 'aside':

@@ -1,6 +1,7 @@
 import type { CollectionConfig, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { csvEndpoints } from '@/csv/endpoints'
 import { reviewFields } from '@/review/fields'
+import { isCurrency, noCurrency } from './shared/currency'
 import { careFields, createdByField, sourceFields, topicsField } from './shared/fields'
 import { languagesField } from './shared/languages'
 import { publishedRecord } from './shared/published-record'
@@ -23,8 +24,7 @@ export const periods = ['day', 'week', 'month', 'year', 'person', 'household'] a
 const validateUnit: TextFieldSingleValidation = (value, { siblingData }) => {
   const { kind } = siblingData as { kind?: string }
   if (kind === 'percent') return value === 'percent' || 'The unit of a percentage is percent.'
-  if (kind === 'money')
-    return isCurrency(value) || 'Write a currency code of three letters, such as USD or KRW.'
+  if (kind === 'money') return isCurrency(value) || noCurrency
   return true
 }
 
@@ -208,8 +208,4 @@ export const statistics: CollectionConfig = {
     languagesField,
     ...reviewFields,
   ],
-}
-
-function isCurrency(value: unknown): boolean {
-  return typeof value === 'string' && Intl.supportedValuesOf('currency').includes(value)
 }

@@ -16,7 +16,7 @@ export function ActPage({ actions, locale }: { actions: ActionView[]; locale: Lo
       {actions.length === 0 && <EmptyNote text={t('act.empty')} link={testimonies} picture="not-found" />}
       <div className="grid gap-4 pb-24">
         {actions.map((action) => (
-          <ActionBand key={action.slug} action={action} />
+          <ActionBand key={action.slug} action={action} from={localePath(locale, '/act')} locale={locale} />
         ))}
       </div>
     </>

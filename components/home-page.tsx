@@ -107,7 +107,7 @@ export function HomePage({ home, stories, locale }: Props) {
           {home.seenIn.join(' · ')}
         </p>
       )}
-      {home.action && <ActionBand action={home.action} />}
+      {home.action && <ActionBand action={home.action} from={localePath(locale, '/')} locale={locale} />}
     </>
   )
 }

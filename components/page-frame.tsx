@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { localePath } from '@/content/paths'
+import { type Ending, getActionFor } from '@/content/placed-actions'
 import { getNavigation, getSite } from '@/content/site'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
+import { ActionBand } from './action-band'
 import { QuickExit } from './quick-exit'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -16,13 +19,27 @@ type Props = {
   languages?: readonly Locale[]
   /** Whether readers are offered a way out at once. */
   quickExit?: boolean
+  /** What the page is for, where a call to action may stand at its end. */
+  ending?: Ending
   children: ReactNode
 }
 
 /** What stands around every page: the way to its text, the menus, and the text itself as the main part. */
-export async function PageFrame({ locale, path, query = '', languages, quickExit = false, children }: Props) {
+export async function PageFrame({
+  locale,
+  path,
+  query = '',
+  languages,
+  quickExit = false,
+  ending,
+  children,
+}: Props) {
   const t = translator(locale)
-  const [site, navigation] = await Promise.all([getSite(locale), getNavigation(locale)])
+  const [site, navigation, action] = await Promise.all([
+    getSite(locale),
+    getNavigation(locale),
+    ending && getActionFor(ending, locale),
+  ])
   return (
     <>
       <a
@@ -42,6 +59,7 @@ export async function PageFrame({ locale, path, query = '', languages, quickExit
       />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
+        {action && <ActionBand action={action} from={localePath(locale, path)} locale={locale} />}
       </main>
       <SiteFooter locale={locale} site={site} links={navigation.footer} />
     </>

@@ -66,7 +66,7 @@ export function StoryPage({ story, locale }: { story: StoryView; locale: Locale 
                   <Prose
                     nodes={chapter.body}
                     lang={lang}
-                    block={(block) => <Block block={block} locale={locale} lang={lang} />}
+                    block={(block) => <Block block={block} locale={locale} lang={lang} from={story.path} />}
                   />
                 </ContentNote>
               </section>

@@ -49,7 +49,15 @@ export default class PageCache {
     if (!value) return
     const tags = tagsOf(value, context)
     if (typeof value.html === 'string') value = { ...value, html: markLate(value.html) }
-    const entry = { value, began, lastModified: Date.now(), tags, cacheControl: context.cacheControl }
+    const actions = typeof value.html === 'string' ? actionsIn(value.html) : []
+    const entry = {
+      value,
+      began,
+      lastModified: Date.now(),
+      tags,
+      cacheControl: context.cacheControl,
+      actions,
+    }
     if (!isInvalidated(entry)) state.entries.set(key, entry)
   }
 
@@ -84,6 +92,26 @@ export function now() {
  */
 export function isChangedSince(tags, moment) {
   return tags.some((tag) => state.invalidated.get(tag) > moment)
+}
+
+/**
+ * The slugs of the calls to action on a page that is kept, and nothing for one that is not: their views are counted with
+ * those of the page.
+ * @param {string} language as a path: /en
+ * @param {string} path without a language, as written and not encoded: /act
+ * @returns {readonly string[]}
+ */
+export function actionsOn(language, path) {
+  const page = language + (path === '/' ? '' : path)
+  return (state.entries.peek(page) ?? state.entries.peek(encodeURI(page)))?.actions ?? []
+}
+
+/** @param {string} html */
+function actionsIn(html) {
+  const slugs = [...html.matchAll(/href="\/go\/([^"?/]+)\?from=/g)].map(([, slug]) =>
+    decodeURIComponent(slug),
+  )
+  return [...new Set(slugs)]
 }
 
 function invalidate(tags) {

@@ -17,6 +17,11 @@ export function pathOf(record: { collection: PublicCollection; slug: string; loc
   return localePath(locale, `/${record.collection}/${encodeURIComponent(record.slug)}`)
 }
 
+/** Where a call to action leads that was pressed on a page, whose path may have a language. */
+export function goPath(slug: string, from: string): string {
+  return `/go/${encodeURIComponent(slug)}?from=${encodeURIComponent(from)}`
+}
+
 /** Collections whose records can be shown in frames on other sites. */
 export const framedCollections = ['statistics', 'testimonies'] as const
 
@@ -47,6 +52,11 @@ export function pageAt(url: string): { locale: Locale; path: string; segments: s
   const locale = isLocale(segments[0]) ? segments[0] : undefined
   if (locale) segments.shift()
   return { locale: locale ?? defaultLocale, path: `/${segments.join('/')}`, segments }
+}
+
+/** The slugs of the records that links lead to. */
+export function slugsOf(links: readonly { path: string }[]): string[] {
+  return links.flatMap(({ path }) => recordAt(path)?.slug ?? [])
 }
 
 /** Beneath which addresses records are shown that have a page elsewhere. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/messages/locales'
 import type { Navigation, Site } from '@/payload-types'
-import { placeActions } from './appeals'
 import { localePath } from './paths'
+import { placeActions } from './placed-actions'
 import { toProse } from './prose'
 import { findReadable, readGlobal, remembered, thePublic } from './read'
 import { allSeen, seen, toActionView, toStatisticView, toStoryCardView, toTestimonyView } from './to-views'
@@ -65,7 +65,7 @@ export async function findHome(locale: Locale): Promise<HomeView> {
   const story = seen(home.featuredStory) ?? (await findFirst('stories', locale, 'order'))
   const testimonies = allSeen(home.featuredTestimonies)
   const chosen = seen(home.action)
-  const action = chosen && toActionView(chosen, locale)
+  const action = chosen && toActionView(chosen)
   const inPlace = await placeActions({ testimonies, actions: action ? [action] : [], locale })
   return {
     headline: home.headline ?? undefined,

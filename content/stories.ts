@@ -1,7 +1,7 @@
 import { placedRecords } from '@/blocks/placed-records'
 import type { Locale } from '@/messages/locales'
-import { placeActionsInTexts } from './appeals'
 import { numberSources } from './number-sources'
+import { placeActionsInTexts } from './placed-actions'
 import { toProse } from './prose'
 import { findReadable, type Reader, remembered, thePublic, type Which, whereIs } from './read'
 import { readingMinutes } from './reading-time'

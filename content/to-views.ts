@@ -1,12 +1,14 @@
+import { frequencies } from '@/actions/kinds'
 import { pictureFormats, shownSize } from '@/media/picture-sizes'
 import { isLocale, type Locale } from '@/messages/locales'
 import type { Action, Media, Statistic, Story, Testimony, Topic, Video } from '@/payload-types'
 import type { MachinesView } from './machines'
-import { localePath, type PublicCollection, pathOf } from './paths'
+import { type PublicCollection, pathOf } from './paths'
 import { playerAddress } from './player-address'
 import type {
   ActionView,
   CareView,
+  GiftView,
   HeroView,
   ImageView,
   LanguagesView,
@@ -237,15 +239,22 @@ function toTracks(tracks: Video['tracks'], locale: Locale): VideoView['tracks'] 
     .sort((one, other) => Number(other.language === locale) - Number(one.language === locale))
 }
 
-export function toActionView(action: Action, locale: Locale): ActionView {
-  const target = present(action.target)
+export function toActionView(action: Action): ActionView {
   return {
     slug: action.slug,
     kind: action.kind,
     label: action.label,
     text: present(action.text),
-    href: target?.startsWith('/') ? localePath(locale, target) : target,
+    gifts: action.kind === 'donate' ? toGifts(action) : [],
+    shownFrom: present(action.shownFrom),
+    shownUntil: present(action.shownUntil),
   }
+}
+
+function toGifts({ amounts, monthly }: Action): GiftView[] {
+  return frequencies
+    .filter((frequency) => frequency === 'once' || monthly)
+    .flatMap((frequency) => (amounts ?? []).map(({ amount, currency }) => ({ amount, currency, frequency })))
 }
 
 function toHeroView(hero: Story['hero']): HeroView {

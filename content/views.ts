@@ -1,5 +1,5 @@
+import type { ActionKind, Frequency } from '@/actions/kinds'
 import type { StepPicture } from '@/blocks/steps/pictures'
-import type { actionKinds } from '@/collections/actions'
 import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import type { Locale } from '@/messages/locales'
 import type { Piece } from '@/search/excerpt'
@@ -131,12 +131,18 @@ export type VideoView = RecordView & {
 
 export type ActionView = {
   slug: string
-  kind: (typeof actionKinds)[number]
+  kind: ActionKind
   label: string
   text?: string
-  /** A page of this site in the reader's language, or a full address; none for an action done in place. */
-  href?: string
+  /** What one is asked to give: each a button. */
+  gifts: GiftView[]
+  /** Its time, where it has one: ISO 8601. */
+  shownFrom?: string
+  shownUntil?: string
 }
+
+/** A gift that is suggested, in whole units of an ISO 4217 currency. */
+export type GiftView = { amount: number; currency: string; frequency: Frequency }
 
 export type HeroView = { illustration?: Illustration; image?: ImageView }
 

@@ -90,6 +90,13 @@ export const site: GlobalConfig = {
         { name: 'url', type: 'text', validate: validateUrl },
       ],
     },
+    {
+      name: 'action',
+      label: 'Call to action for everywhere',
+      type: 'relationship',
+      relationTo: 'actions',
+      admin: { description: 'At the end of pages for which there is no nearer one.' },
+    },
     { ...proseField, name: 'about', label: 'About this site', localized: true },
   ],
 }

@@ -43,7 +43,8 @@ function indexWhenQuiet(): void {
 }
 
 /**
- * Drops all pages at the moment at which a consent ends or a figure is due for review, since they were right until then;
+ * Drops all pages at the moment at which a consent ends, a figure is due for review, or the time of an action begins or
+ * ends, since they were right until then;
  * and soon after a takedown of which nobody could tell this process, because it was looked for at another address.
  */
 function lookAgain(payload: BasePayload, since: Date): void {
@@ -73,6 +74,8 @@ function lookAgain(payload: BasePayload, since: Date): void {
 const ends = [
   { collection: 'consents', field: 'expiresOn' },
   { collection: 'statistics', field: 'reviewBy' },
+  { collection: 'actions', field: 'shownFrom' },
+  { collection: 'actions', field: 'shownUntil' },
 ] as const
 
 async function nextEnd({ db }: BasePayload, after: Date): Promise<Date | undefined> {

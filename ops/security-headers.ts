@@ -54,7 +54,7 @@ export const securityHeaders = [
   {
     // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
     // as well. An unchanged page is answered with 304.
-    source: `/:path((?!admin|api|preview|receipts|_next|illustrations|${search}).*)`,
+    source: `/:path((?!admin|api|go/|preview|receipts|_next|illustrations|${search}).*)`,
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
   },
   {
@@ -67,8 +67,9 @@ export const securityHeaders = [
     headers: [{ key: 'Cache-Control', value: 'no-store' }],
   },
   {
-    // What the newsroom is told is for those who are signed in. Files carry a rule of their own.
-    source: `/:path(api/(?!media/file/).*|preview/.*|receipts/.*|${search})`,
+    // What the newsroom is told is for those who are signed in, and a press is counted each time. Files carry a rule of
+    // their own.
+    source: `/:path(api/(?!media/file/).*|go/.*|preview/.*|receipts/.*|${search})`,
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
   {

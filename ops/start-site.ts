@@ -16,6 +16,12 @@ export async function startSite(): Promise<void> {
     const payload = await openPayload()
     const { followContent } = await import('./follow-content')
     await followContent(payload)
+    const [{ countViews }, { stopInOrder }] = await Promise.all([
+      import('@/actions/counting/count-views'),
+      import('./stop-in-order'),
+    ])
+    countViews(payload)
+    stopInOrder()
     if (env.JOBS === 'inline') {
       const { runJobs } = await import('@/scheduling/run-jobs')
       runJobs(payload)

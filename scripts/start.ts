@@ -11,6 +11,7 @@ await failInOneLine(async () => {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build yet. Make one: npm run build')
   console.log(`Firsthand serves ${env.SITE_URL} (the newsroom is at /admin). Ctrl-C ends it.`)
   process.exitCode = await run(['next', 'start', '--hostname', env.HOST, '--port', String(env.PORT)], {
-    env: { ...process.env, NODE_ENV: 'production' },
+    // The site ends itself in order: ops/stop-in-order.ts.
+    env: { ...process.env, NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true' },
   })
 })

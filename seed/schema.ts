@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { actionKinds } from '@/actions/kinds'
 import { stepPictures } from '@/blocks/steps/pictures'
-import { actionKinds } from '@/collections/actions'
 import { qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
 

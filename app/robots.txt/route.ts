@@ -10,6 +10,7 @@ const apart = [
   ...[
     '/admin',
     '/api/',
+    '/go/',
     '/internal/',
     '/preview/',
     '/receipts/',

@@ -161,7 +161,8 @@ describe('a story', () => {
     expect(await actionsIn('with-appeals')).toEqual([learn.label])
     const scopes: Scope[] = ['website', 'fundraising']
     await payload.update({ collection: 'consents', id: consent, data: { scopes } })
-    expect(await actionsIn('with-appeals')).toEqual([donate.label, donate.label])
+    // Twice on one page is once too often.
+    expect(await actionsIn('with-appeals')).toEqual([donate.label])
   })
 
   test('does not show the same action twice instead, and keeps an appeal among other words', async () => {

@@ -18,7 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
-    <PageFrame locale={locale} path="/about">
+    <PageFrame locale={locale} path="/about" ending={{ type: 'about' }}>
       <JsonLd locale={locale} things={() => [sectionTrail('about', locale)]} />
       <AboutPage site={await getSite(locale)} locale={locale} />
     </PageFrame>

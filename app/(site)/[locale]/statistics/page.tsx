@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
-    <PageFrame locale={locale} path="/statistics">
+    <PageFrame locale={locale} path="/statistics" ending={{ type: 'list' }}>
       <JsonLd locale={locale} things={() => [sectionTrail('statistics', locale)]} />
       <StatisticListPage statistics={await listStatistics(locale)} locale={locale} />
     </PageFrame>

@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
-    <PageFrame locale={locale} path="/stories">
+    <PageFrame locale={locale} path="/stories" ending={{ type: 'list' }}>
       <JsonLd locale={locale} things={() => [sectionTrail('stories', locale)]} />
       <StoryListPage stories={await listStories(locale)} locale={locale} />
     </PageFrame>

@@ -25,7 +25,12 @@ export default async function Page(props: Props) {
   const locale = await localeOf(props)
   const wall = await findWall({ choice: {}, page: 1, locale })
   return (
-    <PageFrame locale={locale} path="/testimonies" quickExit={wall.quickExit}>
+    <PageFrame
+      locale={locale}
+      path="/testimonies"
+      quickExit={wall.quickExit}
+      ending={{ type: 'list', testimonies: wall.testimonies.map(({ slug }) => slug) }}
+    >
       <JsonLd locale={locale} things={() => [sectionTrail('testimonies', locale)]} />
       <TestimonyListPage wall={wall} choice={{}} locale={locale} />
     </PageFrame>

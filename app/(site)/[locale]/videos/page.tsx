@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const locale = await localeOf(props)
   return (
-    <PageFrame locale={locale} path="/videos">
+    <PageFrame locale={locale} path="/videos" ending={{ type: 'list' }}>
       <JsonLd locale={locale} things={() => [sectionTrail('videos', locale)]} />
       <VideoListPage videos={await listVideos(locale)} locale={locale} />
     </PageFrame>

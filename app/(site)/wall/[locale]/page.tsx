@@ -48,7 +48,13 @@ export default async function Page(props: Props) {
   const wall = await findWall({ choice, page, locale })
   if (page > 1 && page > wall.pages) return <Missing />
   return (
-    <PageFrame locale={locale} path="/testimonies" query={query} quickExit={wall.quickExit}>
+    <PageFrame
+      locale={locale}
+      path="/testimonies"
+      query={query}
+      quickExit={wall.quickExit}
+      ending={{ type: 'list', testimonies: wall.testimonies.map(({ slug }) => slug) }}
+    >
       <TestimonyListPage wall={wall} choice={choice} locale={locale} />
     </PageFrame>
   )

@@ -10,6 +10,7 @@ import { sectionTrail } from '@/components/structured-data/site-data'
 import { statisticData } from '@/components/structured-data/statistic-data'
 import { statisticTitle } from '@/components/titles'
 import { getMoved } from '@/content/moved'
+import { slugsOf } from '@/content/paths'
 import { getStatistic } from '@/content/statistics'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -49,7 +50,12 @@ export default async function Page(props: Props) {
   const { locale, slug, path, statistic } = await read(props)
   if (!statistic) return <Missing movedTo={await getMoved({ collection: 'statistics', slug, locale })} />
   return (
-    <PageFrame locale={locale} path={path} quickExit={statistic.quickExit}>
+    <PageFrame
+      locale={locale}
+      path={path}
+      quickExit={statistic.quickExit}
+      ending={{ type: 'statistic', topics: slugsOf(statistic.topics) }}
+    >
       <JsonLd
         locale={locale}
         machines={statistic.machines}

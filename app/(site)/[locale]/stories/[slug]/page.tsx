@@ -9,7 +9,10 @@ import { JsonLd } from '@/components/structured-data/json-ld'
 import { storyData } from '@/components/structured-data/record-data'
 import { sectionTrail } from '@/components/structured-data/site-data'
 import { getMoved } from '@/content/moved'
+import { slugsOf } from '@/content/paths'
+import { actionsIn, type Ending, testimoniesIn } from '@/content/placed-actions'
 import { getStory } from '@/content/stories'
+import type { StoryView } from '@/content/views'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -38,11 +41,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
+function endingOf({ topics, chapters }: StoryView): Ending {
+  const texts = chapters.map(({ body }) => body)
+  return {
+    type: 'story',
+    topics: slugsOf(topics),
+    testimonies: testimoniesIn(texts).map(({ slug }) => slug),
+    placed: actionsIn(texts).map(({ slug }) => slug),
+  }
+}
+
 export default async function Page(props: Props) {
   const { locale, slug, path, story } = await read(props)
   if (!story) return <Missing movedTo={await getMoved({ collection: 'stories', slug, locale })} />
   return (
-    <PageFrame locale={locale} path={path} quickExit={story.quickExit}>
+    <PageFrame locale={locale} path={path} quickExit={story.quickExit} ending={endingOf(story)}>
       <JsonLd
         locale={locale}
         machines={story.machines}

@@ -9,6 +9,7 @@ import { testimonyData } from '@/components/structured-data/record-data'
 import { sectionTrail } from '@/components/structured-data/site-data'
 import { TestimonyPage } from '@/components/testimony-page'
 import { testimonySummary } from '@/components/titles'
+import { slugsOf } from '@/content/paths'
 import { getTestimony } from '@/content/testimonies'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -46,7 +47,17 @@ export default async function Page(props: Props) {
   const { locale, path, testimony } = await read(props)
   if (!testimony) return <Missing />
   return (
-    <PageFrame locale={locale} path={path} languages={testimony.readableIn} quickExit={testimony.quickExit}>
+    <PageFrame
+      locale={locale}
+      path={path}
+      languages={testimony.readableIn}
+      quickExit={testimony.quickExit}
+      ending={{
+        type: 'testimony',
+        topics: slugsOf(testimony.topics),
+        testimonies: [testimony.slug],
+      }}
+    >
       <JsonLd
         locale={locale}
         machines={testimony.machines}

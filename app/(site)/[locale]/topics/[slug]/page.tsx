@@ -39,7 +39,16 @@ export default async function Page(props: Props) {
   const { locale, slug, path, topic } = await read(props)
   if (!topic) return <Missing movedTo={await getMoved({ collection: 'topics', slug, locale })} />
   return (
-    <PageFrame locale={locale} path={path} quickExit={topic.quickExit}>
+    <PageFrame
+      locale={locale}
+      path={path}
+      quickExit={topic.quickExit}
+      ending={{
+        type: 'topic',
+        topics: [topic.slug],
+        testimonies: topic.testimonies.map((testimony) => testimony.slug),
+      }}
+    >
       <JsonLd
         locale={locale}
         machines={topic.machines}

@@ -9,6 +9,7 @@ import { videoData } from '@/components/structured-data/record-data'
 import { sectionTrail } from '@/components/structured-data/site-data'
 import { VideoPage } from '@/components/video-page'
 import { getMoved } from '@/content/moved'
+import { slugsOf } from '@/content/paths'
 import { getVideo } from '@/content/videos'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -41,7 +42,12 @@ export default async function Page(props: Props) {
   const { locale, slug, path, video } = await read(props)
   if (!video) return <Missing movedTo={await getMoved({ collection: 'videos', slug, locale })} />
   return (
-    <PageFrame locale={locale} path={path} quickExit={video.quickExit}>
+    <PageFrame
+      locale={locale}
+      path={path}
+      quickExit={video.quickExit}
+      ending={{ type: 'video', topics: slugsOf(video.topics) }}
+    >
       <JsonLd
         locale={locale}
         machines={video.machines}

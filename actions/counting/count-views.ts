@@ -1,0 +1,43 @@
+import diagnostics from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BasePayload } from 'payload'
+import { networkOf } from '@/accounts/client-address'
+import { actionsOn } from '@/content/page-cache.mjs'
+import { sitePageAt } from '../from-page'
+import { isCounted } from '../visitors'
+import { idsOf } from './action-ids'
+import { count, countInBackground } from './count'
+
+/**
+ * Counts each page that is read, and the actions on it. Seen from the server: it needs no script, no picture that is
+ * fetched, and nothing kept in the browser.
+ * @see https://nodejs.org/api/diagnostics_channel.html#http
+ */
+export function countViews(payload: BasePayload): void {
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const { method, url = '', headers } = request
+    // What scripts fetch of a page is no reading of it.
+    const page = method === 'GET' && !headers.rsc ? sitePageAt(url) : undefined
+    if (!page) return
+    const visitor = {
+      headers: { get: (name: string) => headers[name]?.toString() ?? null },
+      address: networkOf(headers['x-forwarded-for']?.toString() ?? ''),
+    }
+    response.once('finish', () => {
+      // 304: it is read again by somebody who had it already.
+      const isRead = response.statusCode === 200 || response.statusCode === 304
+      if (!isRead || !isCounted(`view ${page.path}`, visitor)) return
+      countInBackground(countView(payload, page.path, actionsOn(`/${page.locale}`, page.path)))
+    })
+  })
+}
+
+async function countView(payload: BasePayload, source: string, slugs: readonly string[]): Promise<void> {
+  const ids = await idsOf(payload, slugs)
+  const one = { views: 1 }
+  await Promise.all([
+    count(payload, { source }, one),
+    ...ids.map((action) => count(payload, { action, source }, one)),
+  ])
+}

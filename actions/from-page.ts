@@ -1,0 +1,40 @@
+import { type PublicCollection, pageAt, publicCollections } from '@/content/paths'
+import type { Locale } from '@/messages/locales'
+
+/** Pages of the site that are of no single record. */
+const pages = [
+  '/',
+  '/stories',
+  '/testimonies',
+  '/statistics',
+  '/videos',
+  '/act',
+  '/about',
+  '/search',
+] as const
+
+const longest = 512
+
+/** A page of ours: its path without a language, and its record where it is of one. */
+export type SitePage = {
+  locale: Locale
+  path: string
+  record?: { collection: PublicCollection; slug: string }
+}
+
+/**
+ * Which page of ours a path means, whatever is asked of it; nothing for what only looks like one: another host, a
+ * script, an address of the newsroom. Whether its record is there must be asked of the database.
+ */
+export function sitePageAt(address: string): SitePage | undefined {
+  // A browser takes a backslash for a slash, and passes over tabs and line breaks.
+  if (!/^\/(?!\/)[^\\\p{Cc}]*$/u.test(address) || address.length > longest) return undefined
+  const { locale, path, segments } = pageAt(address)
+  if (/[\\\p{Cc}]/u.test(path)) return undefined
+  if (pages.some((page) => page === path)) return { locale, path }
+  const [first, slug, ...more] = segments
+  if (!slug || more.length > 0) return undefined
+  if (first === 'act') return { locale, path }
+  const collection = publicCollections.find((each) => each === first)
+  return collection && { locale, path, record: { collection, slug } }
+}

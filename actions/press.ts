@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { z } from 'zod'
+import { findWholeAction } from '@/content/actions'
+import { localePath } from '@/content/paths'
+import { findReadable, thePublic } from '@/content/read'
+import { env } from '@/env'
+import { defaultLocale } from '@/messages/locales'
+import type { Action } from '@/payload-types'
+import { count } from './counting/count'
+import { type SitePage, sitePageAt } from './from-page'
+import { frequencies, purposeOf } from './kinds'
+import { isShownAt } from './shown-now'
+import { addressOf, type Gift } from './target'
+import { isCounted, type Visitor } from './visitors'
+
+/** How long, in milliseconds, a reader waits for a press to be written; it is written later if that takes longer. */
+const patience = 2000
+
+/** What comes of a press: where it leads, or why it leads nowhere. */
+export type Pressed = { to: string } | { refused: 'unknown' | 'malformed' }
+
+const giftSchema = z.object({
+  amount: z.coerce.number().positive().max(1_000_000).multipleOf(0.01),
+  currency: z.string(),
+  frequency: z.enum(frequencies),
+})
+
+/**
+ * Somebody presses a call to action: it is counted, unless they just did or are a robot, and leads to its own target
+ * alone. One that asks for something to be filled in leads to its page; one whose time is over, to all the others.
+ */
+export async function press(slug: string, asked: URLSearchParams, visitor: Visitor): Promise<Pressed> {
+  const from = asked.get('from')
+  const page = from === null ? undefined : sitePageAt(from)
+  if ((from !== null && !page) || asked.getAll('from').length > 1) return { refused: 'malformed' }
+  const locale = page?.locale ?? defaultLocale
+  const action = await findWholeAction(slug, locale)
+  if (!action) return { refused: 'unknown' }
+  if (!isShownAt(action, new Date())) return { to: localePath(locale, '/act') }
+  const gift = readGift(asked, action)
+  if (gift === null) return { refused: 'malformed' }
+  if ((!page || (await isThere(page))) && isCounted(`press ${action.id}`, visitor)) {
+    const counting = count(
+      await getPayload({ config }),
+      { action: action.id, source: page?.path },
+      { presses: 1 },
+    )
+    await Promise.race([counting, pause(patience, undefined, { ref: false })])
+  }
+  return { to: targetOf(action, page, gift) }
+}
+
+/** The gift that was chosen, nothing where none was, and null for one that is not offered. */
+function readGift(asked: URLSearchParams, { kind, amounts, monthly }: Action): Gift | undefined | null {
+  if (kind !== 'donate' || !asked.has('amount')) return undefined
+  const { success, data } = giftSchema.safeParse(Object.fromEntries(asked))
+  if (!success) return null
+  const isOffered =
+    amounts?.some(({ currency }) => currency === data.currency) && (data.frequency === 'once' || monthly)
+  return isOffered ? data : null
+}
+
+function targetOf(action: Action, page: SitePage | undefined, gift: Gift | undefined): string {
+  const locale = page?.locale ?? defaultLocale
+  const { kind, slug, target, monthlyTarget } = action
+  if (kind === 'share' || purposeOf(action)) return formPath(slug, page)
+  const chosen = (gift?.frequency === 'monthly' && monthlyTarget) || target || '/act'
+  if (chosen.startsWith('/')) return localePath(locale, chosen)
+  return addressOf({ target: chosen, slug, source: page?.path ?? '', host: new URL(env.SITE_URL).host, gift })
+}
+
+/** The page on which an action is done in place. */
+function formPath(slug: string, page: SitePage | undefined): string {
+  const path = localePath(page?.locale ?? defaultLocale, `/act/${encodeURIComponent(slug)}`)
+  return page ? `${path}?from=${encodeURIComponent(page.path)}` : path
+}
+
+/** Whether the public can read the page now. */
+async function isThere({ locale, record }: SitePage): Promise<boolean> {
+  if (!record) return true
+  const { collection, slug } = record
+  const where = { slug: { equals: slug } }
+  const found = await findReadable({ collection, locale, where, depth: 0, limit: 1, select: {} }, thePublic)
+  return found.length > 0
+}

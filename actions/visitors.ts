@@ -1,0 +1,57 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { isbot } from 'isbot'
+import { LRUCache } from 'lru-cache'
+import { processWide } from '@/ops/process-wide'
+
+/** For how many milliseconds the same thing done again by the same visitor is not counted. */
+export const repeatWithin = 60_000
+
+const mostRemembered = 100_000
+
+const state = processWide('visitors', () => ({
+  salt: { day: '', word: Buffer.alloc(0) },
+  seen: new LRUCache<string, true>({
+    max: mostRemembered,
+    ttl: repeatWithin,
+    // Gone after that minute, and not only when it is looked for.
+    ttlAutopurge: true,
+    perf: { now: () => Date.now() },
+  }),
+}))
+
+/** What is known of who asks, for the moment of a request. */
+export type Visitor = {
+  headers: Pick<Headers, 'get'>
+  /** The address of their network; `ops/know-clients.ts` sees to it that it can be believed. */
+  address: string
+}
+
+/**
+ * Whether a visitor does something for the first time within a minute, and is somebody: no robot, no browser that
+ * fetches ahead, no member of staff who is signed in. Who it was is kept as a hash for that minute, in memory alone, under
+ * a word that is made anew each day and that nobody knows.
+ */
+export function isCounted(what: string, { headers, address }: Visitor, now = new Date()): boolean {
+  const agent = headers.get('user-agent') ?? ''
+  if (!agent || isbot(agent) || isAhead(headers) || isSignedIn(headers)) return false
+  const hash = createHmac('sha256', saltOf(now)).update([address, agent, what].join('\n')).digest('base64url')
+  if (state.seen.has(hash)) return false
+  state.seen.set(hash, true)
+  return true
+}
+
+/** @see https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header */
+function isAhead(headers: Pick<Headers, 'get'>): boolean {
+  const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz', 'next-router-prefetch']
+  return purposes.some((name) => /prefetch|prerender|preview|^1$/i.test(headers.get(name) ?? ''))
+}
+
+function isSignedIn(headers: Pick<Headers, 'get'>): boolean {
+  return /(?:^|;\s*)payload-token=/.test(headers.get('cookie') ?? '')
+}
+
+function saltOf(now: Date): Buffer {
+  const day = now.toISOString().slice(0, 10)
+  if (state.salt.day !== day) state.salt = { day, word: randomBytes(32) }
+  return state.salt.word
+}

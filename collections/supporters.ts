@@ -1,0 +1,100 @@
+import type { CollectionConfig } from 'payload'
+import { adminsOnly, hiddenFromAllBut } from '@/access/policies'
+import { purposes } from '@/actions/kinds'
+import { supporterStates } from '@/actions/supporters/states'
+
+const nobody = () => false
+
+const stateLabels: Record<(typeof supporterStates)[number], string> = {
+  pending: 'Not confirmed yet',
+  confirmed: 'Confirmed',
+  unsubscribed: 'Unsubscribed',
+}
+
+/**
+ * People who signed up. They put themselves here through a form and take themselves out by a link; `actions/supporters/`
+ * writes it, past these rules. Of who unsubscribed nothing is left but when, and for what.
+ */
+export const supporters: CollectionConfig = {
+  slug: 'supporters',
+  labels: { singular: 'Supporter', plural: 'Supporters' },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-createdAt',
+  admin: {
+    group: 'People',
+    hidden: hiddenFromAllBut('admin'),
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'purpose', 'state', 'confirmedAt', 'source'],
+    listSearchableFields: ['email', 'name'],
+    description:
+      'Who signed up, and confirmed it by mail. They can leave at any time by a link in each mail.',
+  },
+  access: { read: adminsOnly, create: nobody, update: nobody, delete: adminsOnly },
+  fields: [
+    { name: 'email', type: 'email', admin: { readOnly: true } },
+    { name: 'name', type: 'text', admin: { readOnly: true } },
+    { name: 'message', type: 'textarea', admin: { readOnly: true } },
+    {
+      name: 'purpose',
+      label: 'For what',
+      type: 'select',
+      required: true,
+      options: [...purposes],
+      index: true,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'action',
+      label: 'Call to action',
+      type: 'relationship',
+      relationTo: 'actions',
+      index: true,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'pending',
+      options: supporterStates.map((value) => ({ value, label: stateLabels[value] })),
+      index: true,
+      admin: { readOnly: true },
+    },
+    { name: 'confirmedAt', label: 'Confirmed', type: 'date', admin: { readOnly: true } },
+    { name: 'unsubscribedAt', label: 'Unsubscribed', type: 'date', admin: { readOnly: true } },
+    {
+      name: 'consentText',
+      label: 'What they agreed to',
+      type: 'textarea',
+      admin: { readOnly: true, description: 'Word for word as they saw it.' },
+    },
+    {
+      name: 'consentVersion',
+      label: 'Version of that text',
+      type: 'text',
+      admin: { readOnly: true },
+    },
+    { name: 'language', type: 'text', admin: { readOnly: true } },
+    {
+      name: 'source',
+      label: 'Came from',
+      type: 'text',
+      admin: { readOnly: true, description: 'The page on which they pressed the button.' },
+    },
+    /** Address and action, hashed with our secret: the same person signs up for one thing once. */
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: { hidden: true },
+      access: { read: nobody },
+    },
+    /** SHA-256 of the word in the link that was sent last. */
+    { name: 'linkHash', type: 'text', index: true, admin: { hidden: true }, access: { read: nobody } },
+    /** When that link was sent. */
+    { name: 'askedAt', type: 'date', index: true, admin: { hidden: true } },
+  ],
+}
