@@ -15,6 +15,8 @@ const apart = [
   'preview',
   'receipts',
   'search',
+  'act/[^/]+',
+  'sign-up',
   'sitemaps',
   'wall',
 ].join('|')
@@ -50,6 +52,13 @@ const config: NextConfig = {
         source: lang === defaultLocale ? '/search' : `/${lang}/search`,
         destination: `/search/${lang}`,
       })),
+      // Where something is filled in, which is rendered for each reader.
+      ...locales.flatMap((lang) =>
+        ['act/:slug', 'act/:slug/thanks', 'act/:slug/check-mail', 'sign-up/:step'].map((page) => ({
+          source: lang === defaultLocale ? `/${page}` : `/${lang}/${page}`,
+          destination: `/${page.replace('/', `/${lang}/`)}`,
+        })),
+      ),
       // A receipt has one address, and is printed in the language of whom it is for.
       ...locales.map((lang) => ({
         source: '/receipts/:id',

@@ -144,6 +144,7 @@ export interface Config {
   jobs: {
     tasks: {
       publication: PublicationTask;
+      'supporter-mail': SupporterMailTask;
       inline: {
         input: unknown;
         output: unknown;
@@ -1104,7 +1105,6 @@ export interface Supporter {
    */
   source?: string | null;
   key?: string | null;
-  linkHash?: string | null;
   askedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1280,7 +1280,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'publication';
+        taskSlug: 'inline' | 'publication' | 'supporter-mail';
         taskID: string;
         input?:
           | {
@@ -1313,7 +1313,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'publication') | null;
+  taskSlug?: ('inline' | 'publication' | 'supporter-mail') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1948,7 +1948,6 @@ export interface SupportersSelect<T extends boolean = true> {
   language?: T;
   source?: T;
   key?: T;
-  linkHash?: T;
   askedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2326,6 +2325,17 @@ export interface PublicationTask {
           value: string | Action;
         };
     user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SupporterMailTask".
+ */
+export interface SupporterMailTask {
+  input: {
+    supporter: string;
+    letter: 'confirm' | 'already' | 'welcome';
   };
   output?: unknown;
 }

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly, hiddenFromAllBut } from '@/access/policies'
 import { purposes } from '@/actions/kinds'
+import { supporterEndpoints } from '@/actions/supporters/endpoints'
 import { supporterStates } from '@/actions/supporters/states'
+import { afterCommit } from '@/content/after-commit'
+import { scrub } from '@/database'
 
 const nobody = () => false
 
@@ -30,8 +33,11 @@ export const supporters: CollectionConfig = {
     listSearchableFields: ['email', 'name'],
     description:
       'Who signed up, and confirmed it by mail. They can leave at any time by a link in each mail.',
+    components: { beforeListTable: ['/newsroom/supporter-export#SupporterExport'] },
   },
   access: { read: adminsOnly, create: nobody, update: nobody, delete: adminsOnly },
+  hooks: { afterDelete: [({ req }) => afterCommit(req, () => scrub(req.payload))] },
+  endpoints: supporterEndpoints,
   fields: [
     { name: 'email', type: 'email', admin: { readOnly: true } },
     { name: 'name', type: 'text', admin: { readOnly: true } },
@@ -92,9 +98,7 @@ export const supporters: CollectionConfig = {
       admin: { hidden: true },
       access: { read: nobody },
     },
-    /** SHA-256 of the word in the link that was sent last. */
-    { name: 'linkHash', type: 'text', index: true, admin: { hidden: true }, access: { read: nobody } },
-    /** When that link was sent. */
+    /** When they last asked, from which the link in their mail is good for some days. */
     { name: 'askedAt', type: 'date', index: true, admin: { hidden: true } },
   ],
 }

@@ -4,10 +4,16 @@ import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 import { formatFigure } from './format-figure'
 
-type Props = { gifts: GiftView[]; href: string; locale: Locale }
+type Props = {
+  gifts: GiftView[]
+  href: string
+  /** Whether there is a link to give any other amount. */
+  hasOther?: boolean
+  locale: Locale
+}
 
 /** Gifts to choose from, once or every month: links, so that one press is enough and no script is needed. */
-export function GiftLinks({ gifts, href, locale }: Props) {
+export function GiftLinks({ gifts, href, hasOther = true, locale }: Props) {
   const t = translator(locale)
   const of = (frequency: Frequency) => gifts.filter((gift) => gift.frequency === frequency)
   const offered = frequencies.filter((frequency) => of(frequency).length > 0)
@@ -31,11 +37,13 @@ export function GiftLinks({ gifts, href, locale }: Props) {
           </ul>
         </div>
       ))}
-      <p>
-        <a href={href} rel="nofollow">
-          {t('gift.other')}
-        </a>
-      </p>
+      {hasOther && (
+        <p>
+          <a href={href} rel="nofollow">
+            {t('gift.other')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

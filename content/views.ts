@@ -1,4 +1,4 @@
-import type { ActionKind, Frequency } from '@/actions/kinds'
+import type { ActionKind, Frequency, Purpose } from '@/actions/kinds'
 import type { StepPicture } from '@/blocks/steps/pictures'
 import type { periods, qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import type { Locale } from '@/messages/locales'
@@ -140,6 +140,22 @@ export type ActionView = {
   shownFrom?: string
   shownUntil?: string
 }
+
+/** An action on the page where it is done. */
+export type ActView = ActionView & {
+  /** What it signs people up for. */
+  purpose?: Purpose
+  consentText?: string
+  thanks?: string
+  /** In which currencies gifts are taken. */
+  currencies: string[]
+  isMonthly: boolean
+  /** How many have signed, and how many are hoped for. */
+  signed?: { count: number; goal?: number }
+}
+
+/** A page that a reader passes on, with its whole address. */
+export type SharedView = { title: string; url: string }
 
 /** A gift that is suggested, in whole units of an ISO 4217 currency. */
 export type GiftView = { amount: number; currency: string; frequency: Frequency }

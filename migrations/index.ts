@@ -8,7 +8,7 @@ import * as migration_20261129_212416_statistic_pictures from './20261129_212416
 import * as migration_20261130_171459_data_licence from './20261130_171459_data_licence';
 import * as migration_20261130_180605_film_formats from './20261130_180605_film_formats';
 import * as migration_20261130_213445_contact from './20261130_213445_contact';
-import * as migration_20261201_010414_actions from './20261201_010414_actions';
+import * as migration_20261201_011901_actions from './20261201_011901_actions';
 
 export const migrations = [
   {
@@ -62,8 +62,8 @@ export const migrations = [
     name: '20261130_213445_contact',
   },
   {
-    up: migration_20261201_010414_actions.up,
-    down: migration_20261201_010414_actions.down,
-    name: '20261201_010414_actions'
+    up: migration_20261201_011901_actions.up,
+    down: migration_20261201_011901_actions.down,
+    name: '20261201_011901_actions'
   },
 ];

@@ -38,6 +38,9 @@ const prefixes = locales.map((locale) => `${locale}/`).join('|')
 /** What readers look for is nobody's business, and an answer is right for a moment only. */
 const search = `(?:${prefixes})?search(?:/.*)?$`
 
+/** Pages on which people fill something in. */
+const forms = `(?:${prefixes})?(?:act/.+|sign-up/.+)$`
+
 function written(directives: Record<string, string[]>): string {
   return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
@@ -54,7 +57,7 @@ export const securityHeaders = [
   {
     // What a page said must be asked for again each time, so that what was taken down is gone from caches in between
     // as well. An unchanged page is answered with 304.
-    source: `/:path((?!admin|api|go/|preview|receipts|_next|illustrations|${search}).*)`,
+    source: `/:path((?!admin|api|go/|preview|receipts|_next|illustrations|${search}|${forms}).*)`,
     headers: [{ key: 'Cache-Control', value: 'no-cache' }],
   },
   {
@@ -69,7 +72,7 @@ export const securityHeaders = [
   {
     // What the newsroom is told is for those who are signed in, and a press is counted each time. Files carry a rule of
     // their own.
-    source: `/:path(api/(?!media/file/).*|go/.*|preview/.*|receipts/.*|${search})`,
+    source: `/:path(api/(?!media/file/).*|go/.*|preview/.*|receipts/.*|${search}|${forms})`,
     headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
   },
   {

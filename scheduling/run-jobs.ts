@@ -1,12 +1,17 @@
 import type { BasePayload } from 'payload'
+import { lookAfterActions } from '@/actions/look-after'
 import { lookAfterConsents } from '@/consent/look-after'
 import { log } from '@/ops/log'
 import { asScheduled } from './as-scheduled'
+import { whenToRunSoon } from './run-soon'
 
 const pause = 10_000
 
 /** How often consents are looked after, in milliseconds. */
 const consentsEvery = 60_000
+
+/** The same of what readers left with us: it writes the file of an embedded database anew. */
+const actionsEvery = 60 * 60_000
 
 /**
  * Does what is due, now and every ten seconds from now on. There may be one runner only: two would do a job twice.
@@ -15,15 +20,25 @@ const consentsEvery = 60_000
 export function runJobs(payload: BasePayload): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let ended = false
-  const last = { consentsAt: 0 }
+  const last = { consentsAt: 0, actionsAt: 0 }
+  let isWoken = false
   let round = takeUpAgain(payload).then(() => doWhatIsDue(payload, last))
-  const next = () => {
-    if (ended) return
-    timer = setTimeout(() => {
-      round = doWhatIsDue(payload, last)
-      round.then(next)
-    }, pause)
+  const go = () => {
+    timer = undefined
+    isWoken = false
+    round = doWhatIsDue(payload, last)
+    round.then(next)
   }
+  const next = () => {
+    if (!ended) timer = setTimeout(go, isWoken ? 0 : pause)
+  }
+  whenToRunSoon(() => {
+    isWoken = true
+    // While a round is under way there is no timer: the next one follows it at once.
+    if (!timer) return
+    clearTimeout(timer)
+    go()
+  })
   round.then(next)
   return async () => {
     ended = true
@@ -47,11 +62,18 @@ async function takeUpAgain(payload: BasePayload): Promise<void> {
   )
 }
 
-/** One round of jobs and, once a minute, of what time does to consents. */
-async function doWhatIsDue(payload: BasePayload, last: { consentsAt: number }): Promise<void> {
+/** One round of jobs and, from time to time, of what time does to consents and to what readers left. */
+async function doWhatIsDue(
+  payload: BasePayload,
+  last: { consentsAt: number; actionsAt: number },
+): Promise<void> {
   if (Date.now() - last.consentsAt >= consentsEvery) {
     last.consentsAt = Date.now()
     await tell(() => lookAfterConsents(payload))
+  }
+  if (Date.now() - last.actionsAt >= actionsEvery) {
+    last.actionsAt = Date.now()
+    await tell(() => lookAfterActions(payload))
   }
   await runDueJobs(payload)
 }

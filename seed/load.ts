@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import {
   type ActionSeed,
+  actionSeed,
   type SiteSeed,
   type StatisticSeed,
   type StorySeed,
@@ -38,18 +39,18 @@ export const seedFolder = path.resolve('seed/data')
  */
 export async function loadSeed(folder: string = seedFolder): Promise<Seed> {
   const read = <T>(file: string, schema: z.ZodType<T>) => readChecked(path.join(folder, file), schema)
-  const [topics, testimonies, statistics, videos, site, stories] = await Promise.all([
+  const [topics, testimonies, statistics, videos, actions, globals, stories] = await Promise.all([
     read('topics.json', z.array(topicSeed)),
     read('testimonies.json', z.array(testimonySeed)),
     read('statistics.json', z.array(statisticSeed)),
     read('videos.json', z.array(videoSeed)).then((all) =>
       Promise.all(all.map((video) => findFiles(folder, video))),
     ),
+    read('actions.json', z.array(actionSeed)),
     read('site.json', siteSeed),
     readStories(path.join(folder, 'stories')),
   ])
-  const { action, ...globals } = site
-  const seed = { topics, testimonies, statistics, videos, stories, actions: [action], ...globals }
+  const seed = { topics, testimonies, statistics, videos, stories, actions, ...globals }
   checkReferences(seed)
   return seed
 }
@@ -120,6 +121,7 @@ function checkReferences(seed: Seed): void {
   check('home', 'testimonies', seed.home.featuredTestimonies)
   check('home', 'statistics', seed.home.featuredStatistics)
   check('home', 'actions', [seed.home.action])
+  check('site', 'actions', [seed.site.action])
 }
 
 function slugsOf(records: { slug: string }[]): Set<string> {

@@ -46,11 +46,11 @@ export function recordsIn(collection: SeedCollection, seed: Seed, idOf: IdOf): S
         ko: () => ({ title: title.ko, description: description.ko }),
       }))
     case 'actions':
-      return seed.actions.map(({ slug, kind, label, text, target }) => ({
-        slug,
+      return seed.actions.map(({ label, text, consentText, ...action }) => ({
+        slug: action.slug,
         publish: true,
-        en: { slug, kind, target, label: label.en, text: text.en },
-        ko: () => ({ label: label.ko, text: text.ko }),
+        en: { ...action, label: label.en, text: text.en, consentText: consentText?.en },
+        ko: () => ({ label: label.ko, text: text.ko, consentText: consentText?.ko }),
       }))
     case 'testimonies':
       return seed.testimonies.map(({ leftPlace, topics: themes, ...testimony }) => ({
@@ -172,7 +172,12 @@ export function globalsIn(seed: Seed, idOf: IdOf): SeedGlobal[] {
     seenInTitle: home.seenInTitle[locale],
   })
   return [
-    { slug: 'site', sign: 'name', en: { ...siteIn('en'), contact: site.contact }, ko: siteIn('ko') },
+    {
+      slug: 'site',
+      sign: 'name',
+      en: { ...siteIn('en'), contact: site.contact, action: idOf('actions', site.action) },
+      ko: siteIn('ko'),
+    },
     {
       slug: 'home',
       sign: 'headline',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionKinds } from '@/actions/kinds'
+import { actionKinds, pageTypes } from '@/actions/kinds'
 import { stepPictures } from '@/blocks/steps/pictures'
 import { qualifiers, statisticKinds, symbols } from '@/collections/statistics'
 import { illustrations } from '@/content/illustrations'
@@ -69,7 +69,11 @@ export const actionSeed = z.strictObject({
   kind: z.enum(actionKinds),
   label: localised,
   text: localised,
-  target: text,
+  target: text.optional(),
+  /** What people agree to who sign up. */
+  consentText: localised.optional(),
+  /** At the end of which pages it stands. */
+  pages: z.array(z.enum(pageTypes)).optional(),
 })
 
 /** What may stand in a chapter, in the order it is read. */
@@ -105,6 +109,8 @@ export const siteSeed = z.strictObject({
     tagline: localised,
     description: localised,
     contact: z.email(),
+    /** The call to action for everywhere. */
+    action: slug,
     about: z.array(z.strictObject({ heading: localised, paragraphs: z.array(localised).min(1) })).min(1),
   }),
   home: z.strictObject({
@@ -117,7 +123,6 @@ export const siteSeed = z.strictObject({
     seenInTitle: localised,
     action: slug,
   }),
-  action: actionSeed,
 })
 
 export type Localised = z.infer<typeof localised>

@@ -38,7 +38,7 @@ describe('the interface texts', () => {
   })
 
   test('are all used', () => {
-    const source = ['components', 'app', 'blocks', 'consent']
+    const source = ['components', 'app', 'blocks', 'consent', 'actions']
       .flatMap((folder) => [...sourceFiles(folder)])
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')

@@ -32,6 +32,7 @@ import { LinesField as LinesField_559cc83df9ec8479f40acf419c641319 } from '../..
 import { PersonsTestimonies as PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4 } from '../../../newsroom/consent/persons-testimonies'
 import { WithdrawConsent as WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6 } from '../../../newsroom/consent/withdraw.client'
 import { TakedownView as TakedownView_3fc8640ed49c2100ca89f04947cbc434 } from '../../../newsroom/consent/takedown-view'
+import { SupporterExport as SupporterExport_31d03c0fc03808211a9772ccac2ba04d } from '../../../newsroom/supporter-export'
 import { YesNoCell as YesNoCell_b5f07262efdb70abe14d23aaf2875aad } from '../../../newsroom/yes-no-cell'
 import { SecondFactor as SecondFactor_da884598075c01d90b35bb2584bacb70 } from '../../../newsroom/second-factor'
 import { AccountView as AccountView_82da28386abdae407ff7780f8e9fc8da } from '../../../newsroom/account-view.client'
@@ -80,6 +81,7 @@ export const importMap = {
   "/newsroom/consent/persons-testimonies#PersonsTestimonies": PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4,
   "/newsroom/consent/withdraw.client#WithdrawConsent": WithdrawConsent_85de3c547f9d0fdde17ab3d9af775cb6,
   "/newsroom/consent/takedown-view#TakedownView": TakedownView_3fc8640ed49c2100ca89f04947cbc434,
+  "/newsroom/supporter-export#SupporterExport": SupporterExport_31d03c0fc03808211a9772ccac2ba04d,
   "/newsroom/yes-no-cell#YesNoCell": YesNoCell_b5f07262efdb70abe14d23aaf2875aad,
   "/newsroom/second-factor#SecondFactor": SecondFactor_da884598075c01d90b35bb2584bacb70,
   "/newsroom/account-view.client#AccountView": AccountView_82da28386abdae407ff7780f8e9fc8da,

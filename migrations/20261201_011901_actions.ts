@@ -36,7 +36,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`language\` text,
   	\`source\` text,
   	\`key\` text,
-  	\`link_hash\` text,
   	\`asked_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -47,7 +46,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`supporters_action_idx\` ON \`supporters\` (\`action_id\`);`)
   await db.run(sql`CREATE INDEX \`supporters_state_idx\` ON \`supporters\` (\`state\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`supporters_key_idx\` ON \`supporters\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`supporters_link_hash_idx\` ON \`supporters\` (\`link_hash\`);`)
   await db.run(sql`CREATE INDEX \`supporters_asked_at_idx\` ON \`supporters\` (\`asked_at\`);`)
   await db.run(sql`CREATE INDEX \`supporters_updated_at_idx\` ON \`supporters\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`supporters_created_at_idx\` ON \`supporters\` (\`created_at\`);`)

@@ -1,0 +1,42 @@
+import { hkdfSync } from 'node:crypto'
+import { jwtVerify, SignJWT } from 'jose'
+import { localePath } from '@/content/paths'
+import { env } from '@/env'
+import type { Locale } from '@/messages/locales'
+
+/** For how many days the link that confirms a sign-up is good; who has not answered by then is forgotten. */
+export const confirmDays = 7
+
+/** What a link does, once it is answered with a press on the page it leads to. */
+export type LinkPurpose = 'confirm' | 'unsubscribe'
+
+const key = new Uint8Array(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: links to supporters', 32))
+
+/** The word of a link, signed so that nobody can make one for somebody else (JWT, HS256). It holds no address. */
+export function linkWord(purpose: LinkPurpose, supporter: string): Promise<string> {
+  const word = new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(supporter).setAudience(purpose)
+  // The way out is open for ever: a letter from years ago still has it.
+  return (purpose === 'confirm' ? word.setIssuedAt().setExpirationTime(`${confirmDays}d`) : word).sign(key)
+}
+
+/** Whose link it is; nothing for one that is forged, too old, or for something else. */
+export async function supporterOf(purpose: LinkPurpose, word: unknown): Promise<string | undefined> {
+  if (typeof word !== 'string') return undefined
+  try {
+    const { payload } = await jwtVerify(word, key, { audience: purpose, algorithms: ['HS256'] })
+    return payload.sub
+  } catch {
+    return undefined
+  }
+}
+
+/** The page that a link leads to. What it does is done by a press there: programs that look at mail follow links. */
+export async function linkPage(purpose: LinkPurpose, supporter: string, locale: Locale): Promise<string> {
+  const path = localePath(locale, `/sign-up/${purpose}`)
+  return `${env.SITE_URL}${path}?link=${await linkWord(purpose, supporter)}`
+}
+
+/** Where a mail program unsubscribes by itself, in one step (RFC 8058). */
+export async function oneClickAddress(supporter: string): Promise<string> {
+  return `${env.SITE_URL}/api/supporters/unsubscribe?link=${await linkWord('unsubscribe', supporter)}`
+}

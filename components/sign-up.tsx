@@ -1,0 +1,38 @@
+import { formOpened } from '@/actions/supporters/form-time'
+import type { ActView } from '@/content/views'
+import type { Locale } from '@/messages/locales'
+import { translator } from '@/messages/translator'
+import { type FormState, SignUpForm } from './sign-up-form.client'
+
+type Props = {
+  act: ActView
+  send: (state: FormState, form: FormData) => Promise<FormState>
+  locale: Locale
+}
+
+/** The form of an action that signs people up, in the reader’s language. */
+export async function SignUp({ act: { purpose, consentText = '' }, send, locale }: Props) {
+  const t = translator(locale)
+  const button = { newsletter: 'send', pledge: 'sendPledge', volunteer: 'sendVolunteer' } as const
+  const start = {
+    typed: { email: '', name: '', message: '', agree: '' },
+    fields: {},
+    opened: await formOpened(),
+  }
+  return (
+    <SignUpForm
+      send={send}
+      start={start}
+      asks={{ name: purpose !== 'newsletter', message: purpose === 'volunteer' }}
+      consentText={consentText}
+      texts={{
+        email: t('signUp.email'),
+        name: t('signUp.name'),
+        message: t('signUp.message'),
+        optional: t('signUp.optional'),
+        note: t('signUp.note'),
+        send: t(`signUp.${button[purpose ?? 'newsletter']}`),
+      }}
+    />
+  )
+}
