@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Props) {
   if ('to' in pressed)
     return new Response(null, {
       status: 303,
-      headers: { location: pressed.to, 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' },
+      headers: { location: pressed.to, 'x-robots-tag': 'noindex' },
     })
   const status = pressed.refused === 'unknown' ? 404 : 400
   return new Response('This leads nowhere. What you can do: /act\n', {
