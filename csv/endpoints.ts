@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { isPublisher } from '@/access/roles'
+import { readBody } from '@/ops/read-body'
 import { streamOf } from '@/ops/stream-of'
 import type { CsvCollection } from './columns'
 import { csvContext } from './context'
@@ -61,13 +62,8 @@ async function readFile(req: PayloadRequest): Promise<Blob> {
   if (!req.headers.get('content-type')?.startsWith('text/csv')) {
     throw new APIError('Send the file as the body of the request, as text/csv.', 415, undefined, true)
   }
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  let size = 0
-  for await (const part of bytesOf(req)) {
-    parts.push(part)
-    size += part.byteLength
-    if (size > mostBytes) throw new APIError(tooLarge, 413, undefined, true)
-  }
+  const parts = await readBody(req, mostBytes)
+  if (!parts) throw new APIError(tooLarge, 413, undefined, true)
   return new Blob(parts)
 }
 
@@ -85,14 +81,5 @@ async function* asLines(events: AsyncIterable<ImportEvent>, req: PayloadRequest)
       type: 'failed',
       message: `It failed: ${reason} What was written stays. Import the same file again: it goes on from there.`,
     })
-  }
-}
-
-async function* bytesOf({ body }: PayloadRequest): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = body?.getReader()
-  for (;;) {
-    const { value, done } = (await reader?.read()) ?? { done: true }
-    if (done || !value) return
-    yield value
   }
 }
