@@ -26,14 +26,21 @@ export type Visitor = {
   address: string
 }
 
+/** Whether a visitor is somebody: no robot, and no browser that fetches ahead. */
+export function isSomebody({ headers }: Pick<Visitor, 'headers'>): boolean {
+  const agent = headers.get('user-agent') ?? ''
+  return agent !== '' && !isbot(agent) && !isAhead(headers)
+}
+
 /**
- * Whether a visitor does something for the first time within a minute, and is somebody: no robot, no browser that
- * fetches ahead, no member of staff who is signed in. Who it was is kept as a hash for that minute, in memory alone, under
+ * Whether a visitor does something for the first time within a minute, and is somebody, but no member of staff who is
+ * signed in. Who it was is kept as a hash for that minute, in memory alone, under
  * a word that is made anew each day and that nobody knows.
  */
-export function isCounted(what: string, { headers, address }: Visitor, now = new Date()): boolean {
-  const agent = headers.get('user-agent') ?? ''
-  if (!agent || isbot(agent) || isAhead(headers) || isSignedIn(headers)) return false
+export function isCounted(what: string, visitor: Visitor, now = new Date()): boolean {
+  const { headers, address } = visitor
+  if (!isSomebody(visitor) || isSignedIn(headers)) return false
+  const agent = headers.get('user-agent')
   const hash = createHmac('sha256', saltOf(now)).update([address, agent, what].join('\n')).digest('base64url')
   if (state.seen.has(hash)) return false
   state.seen.set(hash, true)
