@@ -12,8 +12,10 @@ import { count } from './counting/count'
 import { type SitePage, sitePageAt } from './from-page'
 import { frequencies, purposeOf } from './kinds'
 import { isShownAt } from './shown-now'
+import { checkOut } from './stripe/check-out'
+import { isStripeOn } from './stripe/env'
 import { addressOf, type Gift } from './target'
-import { isCounted, type Visitor } from './visitors'
+import { isCounted, isSomebody, type Visitor } from './visitors'
 
 /** How long, in milliseconds, a reader waits for a press to be written; it is written later if that takes longer. */
 const patience = 2000
@@ -29,7 +31,8 @@ const giftSchema = z.object({
 
 /**
  * Somebody presses a call to action: it is counted, unless they just did or are a robot, and leads to its own target
- * alone. One that asks for something to be filled in leads to its page; one whose time is over, to all the others.
+ * alone. One that asks for something to be filled in leads to its page; one whose time is over, to all the others. A gift
+ * that was chosen leads to where it is paid, which is Stripe if that is set up.
  */
 export async function press(slug: string, asked: URLSearchParams, visitor: Visitor): Promise<Pressed> {
   const from = asked.get('from')
@@ -41,7 +44,8 @@ export async function press(slug: string, asked: URLSearchParams, visitor: Visit
   if (!isShownAt(action, new Date())) return { to: localePath(locale, '/act') }
   const gift = readGift(asked, action)
   if (gift === null) return { refused: 'malformed' }
-  if ((!page || (await isThere(page))) && isCounted(`press ${action.id}`, visitor)) {
+  const isKnown = !page || (await isThere(page))
+  if (isKnown && isCounted(`press ${action.id}`, visitor)) {
     const counting = count(
       await getPayload({ config }),
       { action: action.id, source: page?.path },
@@ -49,7 +53,11 @@ export async function press(slug: string, asked: URLSearchParams, visitor: Visit
     )
     await Promise.race([counting, pause(patience, undefined, { ref: false })])
   }
-  return { to: targetOf(action, page, gift) }
+  if (action.kind !== 'donate' || !isStripeOn()) return { to: targetOf(action, page, gift) }
+  // Each costs a page at Stripe.
+  if (!gift || !isSomebody(visitor)) return { to: formPath(action.slug, page) }
+  const source = isKnown ? page?.path : undefined
+  return { to: (await checkOut({ action, gift, locale, source })) ?? withoutStripe(action, page, gift) }
 }
 
 /** The gift that was chosen, nothing where none was, and null for one that is not offered. */
@@ -64,17 +72,29 @@ function readGift(asked: URLSearchParams, { kind, amounts, monthly }: Action): G
 
 function targetOf(action: Action, page: SitePage | undefined, gift: Gift | undefined): string {
   const locale = page?.locale ?? defaultLocale
-  const { kind, slug, target, monthlyTarget } = action
+  const { kind, slug } = action
   if (kind === 'share' || purposeOf(action)) return formPath(slug, page)
-  const chosen = (gift?.frequency === 'monthly' && monthlyTarget) || target || '/act'
+  const chosen = ownTarget(action, gift) || '/act'
   if (chosen.startsWith('/')) return localePath(locale, chosen)
   return addressOf({ target: chosen, slug, source: page?.path ?? '', host: new URL(env.SITE_URL).host, gift })
 }
 
-/** The page on which an action is done in place. */
-function formPath(slug: string, page: SitePage | undefined): string {
+/** Where a gift is given that Stripe cannot take now: at another provider, else back to where it was chosen. */
+function withoutStripe(action: Action, page: SitePage | undefined, gift: Gift): string {
+  return ownTarget(action, gift)
+    ? targetOf(action, page, gift)
+    : formPath(action.slug, page, { failed: 'payment' })
+}
+
+function ownTarget({ target, monthlyTarget }: Action, gift: Gift | undefined): string | null | undefined {
+  return (gift?.frequency === 'monthly' && monthlyTarget) || target
+}
+
+/** The page on which an action is done in place, and what it is told besides where the reader came from. */
+function formPath(slug: string, page: SitePage | undefined, told: Record<string, string> = {}): string {
   const path = localePath(page?.locale ?? defaultLocale, `/act/${encodeURIComponent(slug)}`)
-  return page ? `${path}?from=${encodeURIComponent(page.path)}` : path
+  const asked = new URLSearchParams({ ...(page && { from: page.path }), ...told }).toString()
+  return asked ? `${path}?${asked}` : path
 }
 
 /** Whether the public can read the page now. */

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { actionKinds, pageTypes, purposeOf } from '@/actions/kinds'
+import { isStripeOn } from '@/actions/stripe/env'
 import { checkTarget } from '@/actions/target'
 import { reviewFields } from '@/review/fields'
 import { currencyField } from './shared/currency'
@@ -16,11 +17,11 @@ const isDonation = (data: Data) => data?.kind === 'donate'
 const isForm = (data: Data) => Boolean(data && purposeOf(data))
 const isPledge = (data: Data) => Boolean(data && purposeOf(data) === 'pledge')
 
-/** Which kinds are done in place, and need no target. */
-const inPlace = ['share', 'sign-up', 'volunteer']
+/** Which kinds are done in place, or at Stripe, and need no target. */
+const targetless = ['share', 'sign-up', 'volunteer', ...(isStripeOn() ? ['donate'] : [])]
 
 const validateTarget: TextFieldSingleValidation = (value, { data }) => {
-  if (!value) return inPlace.includes(String((data as Data)?.kind)) || 'Say where the button leads.'
+  if (!value) return targetless.includes(String((data as Data)?.kind)) || 'Say where the button leads.'
   return checkTarget(value)
 }
 
@@ -84,7 +85,7 @@ export const actions: CollectionConfig = {
       admin: {
         condition: (data) => data?.kind !== 'share',
         description:
-          'A page of this site, such as /about, or a full address beginning with https://. What supporters choose is filled in where you write {amount}, {currency}, {frequency} (once or monthly), {minor} (the amount in cents) or {source} (the page they came from): https://give.example.org/{?amount,currency}. A sign-up or volunteering without a target gets a form of ours.',
+          'A page of this site, such as /about, or a full address beginning with https://. What supporters choose is filled in where you write {amount}, {currency}, {frequency} (once or monthly), {minor} (the amount in cents) or {source} (the page they came from): https://give.example.org/{?amount,currency}. A sign-up or volunteering without a target gets a form of ours. Where Stripe is set up, gifts are paid there, and this is for when it cannot be reached.',
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly, hiddenFromAllBut } from '@/access/policies'
 import { frequencies } from '@/actions/kinds'
+import { stripeWebhook } from '@/actions/stripe/webhook'
 
 const nobody = () => false
 
@@ -22,6 +23,7 @@ export const donations: CollectionConfig = {
     defaultColumns: ['paidAt', 'amount', 'currency', 'frequency', 'action', 'source'],
     description: 'Gifts paid through Stripe. Who gave them is known at Stripe alone.',
   },
+  endpoints: [stripeWebhook],
   access: { read: adminsOnly, create: nobody, update: nobody, delete: nobody },
   fields: [
     { name: 'paidAt', label: 'Paid', type: 'date', required: true, index: true },
