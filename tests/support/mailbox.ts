@@ -16,6 +16,8 @@ export async function openMailbox(wanted = 0) {
     const listening = server.listen(wanted, '127.0.0.1', () =>
       resolve((listening.address() as { port: number }).port),
     )
+    // A test file that cannot be loaded never closes it, and is not to be waited for.
+    listening.unref()
   })
   return {
     url: `smtp://127.0.0.1:${port}`,
