@@ -9,6 +9,8 @@ const nobody = () => false
  */
 export const actionCounts: CollectionConfig = {
   slug: 'action-counts',
+  // As an export of them is called in the audit trail.
+  labels: { singular: 'Views and presses', plural: 'Views and presses' },
   timestamps: false,
   lockDocuments: false,
   // Numbers that visitors make are no deed of anybody’s.

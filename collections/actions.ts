@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { actionKinds, pageTypes, purposeOf } from '@/actions/kinds'
+import { reportEndpoints } from '@/actions/report/endpoints'
 import { isStripeOn } from '@/actions/stripe/env'
 import { checkTarget } from '@/actions/target'
 import { reviewFields } from '@/review/fields'
@@ -58,6 +59,7 @@ export const actions: CollectionConfig = {
     description: 'What a reader who is moved can do next.',
   },
   labels: { singular: 'Call to action', plural: 'Calls to action' },
+  endpoints: [...reportEndpoints, ...record.endpoints],
   fields: [
     {
       name: 'label',
