@@ -18,10 +18,12 @@ const range = 'from=2026-11-01&to=2026-11-03'
 beforeAll(async () => {
   payload = await testPayload()
   await makeStaff(payload)
-  const make = async (label: string) =>
-    (await payload.create({ collection: 'actions', data: { label, kind: 'share', _status: 'published' } })).id
-  give = await make('=Give("now")')
-  share = await make('Tell a friend')
+  const make = async (label: string, slug: string) => {
+    const data = { label, slug, kind: 'share', _status: 'published' } as const
+    return (await payload.create({ collection: 'actions', data })).id
+  }
+  give = await make('=Give("now")', 'give')
+  share = await make('Tell a friend', 'tell')
   await put('2026-11-01', give, '/stories/a', 90, 3)
   await put('2026-11-03', give, '/stories/a', 10, 2)
   await put('2026-11-03', give, '/', 50, 7)
@@ -98,7 +100,7 @@ test('what is no action has no report; one in the trash keeps its own', async ()
     expect((await reportOf(id)).status).toBe(404)
   const { id } = await payload.create({
     collection: 'actions',
-    data: { label: 'Over', kind: 'share', deletedAt: new Date().toISOString() },
+    data: { label: 'Over', slug: 'over', kind: 'share', deletedAt: new Date().toISOString() },
   })
   expect((await reportOf(id)).status).toBe(200)
 })
