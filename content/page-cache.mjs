@@ -26,6 +26,8 @@ globalThis[key] ??= {
   entries: new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf }),
   begun: new LRUCache({ max: 10_000, ttl: longestRendering }),
   invalidated: new Map(),
+  /** The slugs of the calls to action on a page, as it was last rendered. */
+  actions: new LRUCache({ max: 10_000 }),
 }
 
 const state = globalThis[key]
@@ -49,14 +51,13 @@ export default class PageCache {
     if (!value) return
     const tags = tagsOf(value, context)
     if (typeof value.html === 'string') value = { ...value, html: markLate(value.html) }
-    const actions = typeof value.html === 'string' ? actionsIn(value.html) : []
+    if (typeof value.html === 'string') state.actions.set(pageOf(key), actionsIn(value.html))
     const entry = {
       value,
       began,
       lastModified: Date.now(),
       tags,
       cacheControl: context.cacheControl,
-      actions,
     }
     if (!isInvalidated(entry)) state.entries.set(key, entry)
   }
@@ -95,15 +96,24 @@ export function isChangedSince(tags, moment) {
 }
 
 /**
- * The slugs of the calls to action on a page that is kept, and nothing for one that is not: their views are counted with
- * those of the page.
+ * The slugs of the calls to action on a page as it was last rendered, and nothing for one that was not: their views are
+ * counted with those of the page.
  * @param {string} language as a path: /en
  * @param {string} path without a language, as written and not encoded: /act
  * @returns {readonly string[]}
  */
 export function actionsOn(language, path) {
   const page = language + (path === '/' ? '' : path)
-  return (state.entries.peek(page) ?? state.entries.peek(encodeURI(page)))?.actions ?? []
+  return state.actions.get(page) ?? state.actions.get(encodeURI(page)) ?? []
+}
+
+/**
+ * The page that a key of Next's is of, which has its route's kind and hash before it: /route-cache/APP_PAGE/…/$/en/act
+ * @param {string} key
+ * @see node_modules/next/dist/server/lib/route-cache-key.js
+ */
+function pageOf(key) {
+  return key.replace(/^\/route-cache\/[^/]*\/[^/]*\/\$/, '')
 }
 
 /** @param {string} html */
@@ -117,7 +127,11 @@ function actionsIn(html) {
 function invalidate(tags) {
   const at = ++state.now
   for (const tag of [tags].flat()) state.invalidated.set(tag, at)
-  for (const [key, entry] of state.entries.entries()) if (isInvalidated(entry)) state.entries.delete(key)
+  for (const [key, entry] of state.entries.entries()) {
+    if (!isInvalidated(entry)) continue
+    state.entries.delete(key)
+    state.actions.delete(pageOf(key))
+  }
   return at
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import PageCache, { expire } from '@/content/page-cache.mjs'
+import { getRouteCacheKey } from 'next/dist/server/lib/route-cache-key.js'
+import PageCache, { actionsOn, expire } from '@/content/page-cache.mjs'
 
 const page = (text: string, tags = 'stories,site') => ({
   kind: 'APP_PAGE',
@@ -94,5 +95,26 @@ describe('the page cache', () => {
     await cache.get(key, {})
     await cache.set(key, null, {})
     await expire(['stories'])
+  })
+
+  test('knows which calls to action are on a page, by its address, under the keys that Next gives', async () => {
+    const cache = new PageCache()
+    const owner = { kind: 'APP_PAGE', sourceRoute: '/(site)/[locale]/stories/[slug]/page' }
+    const html =
+      '<a href="/go/give?from=%2F">Give</a> <a href="/go/%EB%82%98?from=%2F">나</a> <a href="/about">About</a>'
+    for (const path of ['/en', '/en/stories/one', '/ko/stories/%EB%B6%81']) {
+      const key = getRouteCacheKey(path, owner as never)
+      await cache.get(key, {})
+      await cache.set(key, page(html), {})
+    }
+    for (const [language, path] of [
+      ['/en', '/'],
+      ['/en', '/stories/one'],
+      ['/ko', '/stories/북'],
+    ] as const)
+      expect(actionsOn(language, path)).toEqual(['give', '나'])
+    expect(actionsOn('/ko', '/')).toEqual([])
+    await cache.revalidateTag('stories')
+    expect(actionsOn('/en', '/')).toEqual([])
   })
 })
