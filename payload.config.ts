@@ -94,7 +94,16 @@ export default buildConfig({
     components: {
       graphics: { Icon: '/newsroom/brand#Icon', Logo: '/newsroom/brand#Logo' },
       beforeDashboard: ['/newsroom/dashboard#Dashboard'],
-      views: { login: { Component: '/newsroom/sign-in#SignIn' } },
+      afterNavLinks: ['/newsroom/learning/nav-link#LearningLink'],
+      views: {
+        login: { Component: '/newsroom/sign-in#SignIn' },
+        learning: {
+          Component: '/newsroom/learning/learning-view#LearningView',
+          path: '/learning',
+          exact: true,
+          meta: { title: 'What readers do' },
+        },
+      },
     },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
     meta: {

@@ -62,6 +62,15 @@ export const actions: CollectionConfig = {
   endpoints: [...reportEndpoints, ...record.endpoints],
   fields: [
     {
+      name: 'learned',
+      type: 'ui',
+      admin: {
+        disableBulkEdit: true,
+        disableListColumn: true,
+        components: { Field: '/newsroom/learning/action-line#ActionLine' },
+      },
+    },
+    {
       name: 'label',
       type: 'text',
       required: true,

@@ -6,6 +6,7 @@ import { type ActionReport, emptySummary } from '@/actions/report/add-up'
 import { lastDays } from '@/actions/report/range'
 import { readCounts } from '@/actions/report/read-counts'
 import { goneHash, rememberGone } from '@/consent/takedown/gone-slug'
+import { findLearning } from '@/newsroom/learning/find-learning'
 import { testPayload } from '../support/payload'
 import { makeStaff, rest } from '../support/rest'
 
@@ -155,6 +156,60 @@ test('the address of a testimony that was taken down is in no report', async () 
   const { body } = await reportOf(share, range)
   expect(JSON.stringify(body)).not.toContain(slug)
   expect(body.presses).toBe(before.body.presses)
+})
+
+test('the newsroom calls pages and actions by their names, also what is in the trash or gone', async () => {
+  const days = { from: '2026-09-01', to: '2026-09-02' }
+  const data = { title: 'Markets from below', slug: '아래로부터', _status: 'draft' } as const
+  const { id } = await payload.create({ collection: 'topics', data, draft: true })
+  const over = await payload.create({
+    collection: 'actions',
+    data: { label: 'In the trash', slug: 'trashed', kind: 'share', deletedAt: new Date().toISOString() },
+  })
+  await put('2026-09-01', null, '/topics/아래로부터', 60, 0)
+  await put('2026-09-01', over.id, '/topics/아래로부터', 50, 6)
+  await put('2026-09-01', 'gone-for-good', '/topics/renamed-since', 1, 1)
+  await put('2026-09-02', null, '/topics/renamed-since', 100, 0)
+  const { actions, pages, moving, before } = await findLearning(payload, days)
+  const path = `/admin/collections/actions/trash/${over.id}`
+  expect(actions).toEqual([
+    expect.objectContaining({ title: 'In the trash', href: path, note: 'in the trash' }),
+    expect.objectContaining({
+      title: 'A deleted call to action',
+      sums: { pageViews: 0, views: 1, presses: 1 },
+    }),
+  ])
+  const topic = { title: 'Markets from below', href: `/admin/collections/topics/${id}` }
+  expect(pages).toEqual([
+    expect.objectContaining(topic),
+    expect.objectContaining({ title: '/topics/renamed-since' }),
+  ])
+  expect(moving).toMatchObject({ ...topic, rate: 10 })
+  expect(before.total).toEqual({ pageViews: 0, views: 0, presses: 0 })
+})
+
+test('it tells which actions nobody pressed in their time: those passed over, and those never seen', async () => {
+  const make = (slug: string, more: object = {}) =>
+    payload.create({
+      collection: 'actions',
+      data: { label: slug, slug, kind: 'share', _status: 'published', ...more },
+    })
+  const day = await today(payload)
+  const ignored = await make('ignored')
+  await make('ended', { shownUntil: '2026-01-01T00:00:00.000Z' })
+  await make('to-come', { shownFrom: '2099-01-01T00:00:00.000Z' })
+  await payload.create({ collection: 'actions', data: { label: 'draft', kind: 'share' }, draft: true })
+  await put(day, ignored.id, '/', 7, 0)
+  await put(day, give, '/', 7, 1)
+  await make('unseen')
+  const { unpressed } = await findLearning(payload, { from: day, to: day })
+  expect(unpressed).toEqual({
+    seen: [expect.objectContaining({ title: 'ignored', views: 7 })],
+    unseen: [expect.objectContaining({ title: 'unseen' })],
+  })
+  // None of them was there a month ago.
+  const earlier = await findLearning(payload, { from: '2026-09-01', to: '2026-09-02' })
+  expect(earlier.unpressed).toEqual({ seen: [], unseen: [] })
 })
 
 test('what fills more than one batch is read once and whole', async () => {
