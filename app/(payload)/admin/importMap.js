@@ -27,6 +27,7 @@ import { RecordList as RecordList_83b55ec4dacd1fbdc33455aead8d1565 } from '../..
 import { ChoiceField as ChoiceField_b844d7fd94cbafa96d69351d38e78036 } from '../../../newsroom/choice-field.client'
 import { ConsentField as ConsentField_4eeae0319458df2695aeb35d9e9e58c0 } from '../../../newsroom/consent/consent-field.client'
 import { CsvControls as CsvControls_8f836720dc9bfaea6d0706178eea7992 } from '../../../newsroom/csv/csv-controls'
+import { ActionLine as ActionLine_a059ca0e8850470e826ad9439278235d } from '../../../newsroom/learning/action-line'
 import { FileCell as FileCell_2cb15c6bfc22723b13db5022c45dfb50 } from '../../../newsroom/file-cell.client'
 import { LinesField as LinesField_559cc83df9ec8479f40acf419c641319 } from '../../../newsroom/lines-field.client'
 import { PersonsTestimonies as PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4 } from '../../../newsroom/consent/persons-testimonies'
@@ -41,8 +42,10 @@ import { AuditRecordCell as AuditRecordCell_35f55a8b19d006101e726fad398e44ed } f
 import { AuditFieldsCell as AuditFieldsCell_35f55a8b19d006101e726fad398e44ed } from '@/newsroom/audit-cells'
 import { Icon as Icon_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
 import { Logo as Logo_8beae1f86b88fb152885c08203093aa1 } from '../../../newsroom/brand'
+import { LearningLink as LearningLink_baee926cb9ab17e8c2659f3a3ba3345d } from '../../../newsroom/learning/nav-link'
 import { Dashboard as Dashboard_97260e1df26f0f5f53798d31ac42da6c } from '../../../newsroom/dashboard'
 import { SignIn as SignIn_0950865e64a045c097c2868e2278d1bf } from '../../../newsroom/sign-in'
+import { LearningView as LearningView_7da35925576084587e693106ebf46416 } from '../../../newsroom/learning/learning-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -76,6 +79,7 @@ export const importMap = {
   "/newsroom/choice-field.client#ChoiceField": ChoiceField_b844d7fd94cbafa96d69351d38e78036,
   "/newsroom/consent/consent-field.client#ConsentField": ConsentField_4eeae0319458df2695aeb35d9e9e58c0,
   "/newsroom/csv/csv-controls#CsvControls": CsvControls_8f836720dc9bfaea6d0706178eea7992,
+  "/newsroom/learning/action-line#ActionLine": ActionLine_a059ca0e8850470e826ad9439278235d,
   "/newsroom/file-cell.client#FileCell": FileCell_2cb15c6bfc22723b13db5022c45dfb50,
   "/newsroom/lines-field.client#LinesField": LinesField_559cc83df9ec8479f40acf419c641319,
   "/newsroom/consent/persons-testimonies#PersonsTestimonies": PersonsTestimonies_bc9db64fbfefa5b7f4d2b229cea8c4c4,
@@ -90,7 +94,9 @@ export const importMap = {
   "@/newsroom/audit-cells#AuditFieldsCell": AuditFieldsCell_35f55a8b19d006101e726fad398e44ed,
   "/newsroom/brand#Icon": Icon_8beae1f86b88fb152885c08203093aa1,
   "/newsroom/brand#Logo": Logo_8beae1f86b88fb152885c08203093aa1,
+  "/newsroom/learning/nav-link#LearningLink": LearningLink_baee926cb9ab17e8c2659f3a3ba3345d,
   "/newsroom/dashboard#Dashboard": Dashboard_97260e1df26f0f5f53798d31ac42da6c,
   "/newsroom/sign-in#SignIn": SignIn_0950865e64a045c097c2868e2278d1bf,
+  "/newsroom/learning/learning-view#LearningView": LearningView_7da35925576084587e693106ebf46416,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
