@@ -1,3 +1,4 @@
+import { recordAt } from '@/content/paths'
 import type { Sums } from './add-up'
 
 /** From how many on a share of them says something, rather than that one more came by. */
@@ -24,12 +25,12 @@ export function pressesPer100(presses: number, views: number): number | undefine
 export const comparableViews = 50
 
 /**
- * The page with the most presses for each view of it, among those that enough people read and somebody acted on;
- * nothing where that would tell nothing, as there are not two to compare.
+ * The story, testimony or other record with the most presses for each view of its page, among those that enough people
+ * read; nothing where that would tell nothing, as there are not two to compare.
  */
 export function mostMoving(pages: ReadonlyMap<string, Sums>): { source: string; rate: number } | undefined {
   const compared = [...pages]
-    .filter(([source, { pageViews }]) => source && pageViews >= comparableViews)
+    .filter(([source, { pageViews }]) => recordAt(source) && pageViews >= comparableViews)
     .map(([source, { presses, pageViews }]) => ({ source, rate: pressesPer100(presses, pageViews) ?? 0 }))
     .sort((a, b) => b.rate - a.rate)
   const [first, second] = compared

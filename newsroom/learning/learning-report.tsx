@@ -110,7 +110,11 @@ export function LearningReport({ learning, range, today, isOfOne, csv, pathOf }:
         <BarPlot id="learning-pages" title="Presses and views by page" lines={pages} wide={wide} />
         <CountTable
           caption="By page, the one with the most presses first"
-          columns={['Page', isOfOne ? 'Seen there' : 'Read', 'Presses there', 'Presses per 100 views']}
+          columns={
+            isOfOne
+              ? ['Page', 'Seen there', 'Presses there', 'Presses per 100 views']
+              : ['Page', 'Read', 'Presses there', 'Presses per 100 readings']
+          }
           rows={pages.map((line) => rowOf(line, wide.of(line.sums)))}
         />
       </section>

@@ -115,9 +115,12 @@ describe('a comparison', () => {
 
   test('of pages passes over those that few have read, and says nothing where it cannot tell', () => {
     const page = (pageViews: number, presses: number) => ({ pageViews, views: pageViews, presses })
-    const pages = { '': page(500, 400), '/few': page(2, 2), '/a': page(200, 4), '/b': page(100, 3) }
-    expect(mostMoving(new Map(Object.entries(pages)))).toEqual({ source: '/b', rate: 3 })
-    expect(mostMoving(new Map(Object.entries({ '/a': page(200, 4), '/few': page(2, 2) })))).toBeUndefined()
-    expect(mostMoving(new Map(Object.entries({ '/a': page(60, 0), '/b': page(70, 0) })))).toBeUndefined()
+    const most = (pages: Record<string, ReturnType<typeof page>>) =>
+      mostMoving(new Map(Object.entries(pages)))
+    const [a, b] = ['/stories/a', '/testimonies/b']
+    const [few, others] = [{ '/stories/few': page(2, 2) }, { '': page(500, 400), '/about': page(60, 30) }]
+    expect(most({ ...few, ...others, [a]: page(200, 4), [b]: page(100, 3) })).toEqual({ source: b, rate: 3 })
+    expect(most({ ...few, ...others, [a]: page(200, 4) })).toBeUndefined()
+    expect(most({ [a]: page(60, 0), [b]: page(70, 0) })).toBeUndefined()
   })
 })
