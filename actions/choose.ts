@@ -18,6 +18,8 @@ export type Page = {
   placed: readonly string[]
   /** Whether everybody whose words are on it agreed to stand beside an appeal for donations. */
   mayAppeal: boolean
+  /** Whether readers may be asked to pass the page on. */
+  mayShare: boolean
 }
 
 /** Whether an action asks for money. */
@@ -27,7 +29,8 @@ export function isAppeal({ kind }: { kind: ActionKind }): boolean {
 
 /**
  * The action for the end of a page: the one that shares most of its themes, else one for pages of its type, else the one
- * for everywhere. Of equals, the first. Never one that is on the page already, nor an appeal where that may not stand.
+ * for everywhere. Of equals, the first. Never one that is on the page already, nor an appeal or a call to share where
+ * that may not stand.
  */
 export function chooseAction<Each extends Candidate>(
   page: Page,
@@ -35,7 +38,10 @@ export function chooseAction<Each extends Candidate>(
   fallback?: string,
 ): Each | undefined {
   const open = candidates.filter(
-    (each) => !page.placed.includes(each.slug) && (page.mayAppeal || !isAppeal(each)),
+    (each) =>
+      !page.placed.includes(each.slug) &&
+      (page.mayAppeal || !isAppeal(each)) &&
+      (page.mayShare || each.kind !== 'share'),
   )
   const shared = (each: Each) => each.topics.filter((topic) => page.topics.includes(topic)).length
   const most = Math.max(0, ...open.map(shared))

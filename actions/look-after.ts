@@ -2,6 +2,7 @@ import { subDays, subHours, subMonths } from 'date-fns'
 import type { BasePayload, Where } from 'payload'
 import { scrub } from '@/database'
 import { doAll } from '@/ops/do-all'
+import { forgetTakenDownPages } from './forget-pages'
 import { confirmDays } from './supporters/links'
 
 /** For how many months it is kept what was counted, and that somebody who left had signed up: a year can be held against the one before. */
@@ -36,6 +37,7 @@ export async function lookAfterActions(payload: BasePayload, now = new Date()): 
         collection: 'action-counts',
         where: { day: { less_than: longAgo.toISOString().slice(0, 10) } },
       }),
+    () => forgetTakenDownPages(payload),
     async () => somebodyWent && scrub(payload),
   ]
   await doAll(duties, 'Not everything could be done about what readers left')

@@ -12,7 +12,7 @@ export function SiteFooter({ locale, site, links }: Props) {
   const t = translator(locale)
   const about = { title: t('nav.about'), path: localePath(locale, '/about') }
   return (
-    <footer className="interface bg-band text-band-ink [--signal:var(--band-signal)] print:hidden">
+    <footer className="interface border-t border-band-quiet/30 bg-band text-band-ink [--signal:var(--band-signal)] print:hidden">
       <div className="mx-auto grid max-w-wide gap-x-12 gap-y-8 px-5 py-14 sm:px-8 md:grid-cols-[2fr_1fr]">
         <div className="max-w-sm">
           <p className="text-[1.15rem] font-bold tracking-tight">{site.name}</p>

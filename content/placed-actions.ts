@@ -72,6 +72,8 @@ export type Ending = {
   testimonies?: string[]
   /** What stands there already. */
   placed?: string[]
+  /** False for the words of somebody who did not agree that we help to spread them. */
+  mayShare?: boolean
 }
 
 /** The action for the end of a page, or null where none is meant for it. */
@@ -91,6 +93,7 @@ export async function findActionFor(ending: Ending, locale: Locale): Promise<Act
     topics: ending.topics ?? [],
     placed: ending.placed ?? [],
     mayAppeal: !actions.some(isAppeal) || (await allAllowAppeals(testimonies)),
+    mayShare: ending.mayShare ?? true,
   }
   const chosen = chooseAction(page, actions.map(toCandidate), fallback)
   return chosen ? toActionView(chosen.action) : null

@@ -1,13 +1,9 @@
 import type { BasePayload, Where } from 'payload'
-import { isGone } from '@/consent/takedown/gone-slug'
-import { recordAt } from '@/content/paths'
 import type { ActionCount } from '@/payload-types'
 import { writeCounts } from '../counting/count'
+import { isTakenDown, takenDownPage } from '../forget-pages'
 import { addUp, type CountRow, emptySummary, type Summary } from './add-up'
 import type { Range } from './range'
-
-/** What stands for the page of a testimony that was taken down: its address holds names and first words. */
-export const takenDownPage = '/testimonies/[taken down]'
 
 /**
  * What was counted on these days, in their order, of one action or of all; past the access rules, which let nobody read
@@ -45,12 +41,11 @@ export async function summarise(payload: BasePayload, range: Range, action?: str
 }
 
 function toRow({ day, action, source, views, presses }: ActionCount): CountRow {
-  const record = recordAt(source ?? '')
-  const isTakenDown = record?.collection === 'testimonies' && isGone(record.slug)
   return {
     day,
     action: action ?? undefined,
-    source: isTakenDown ? takenDownPage : (source ?? ''),
+    // One that was counted in the very moment of a takedown is taken out within the hour.
+    source: isTakenDown(source) ? takenDownPage : (source ?? ''),
     views,
     presses,
   }

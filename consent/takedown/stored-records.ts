@@ -39,6 +39,8 @@ const others = new Set([
   'name-allowances',
   'audit-entries',
   'users',
+  'action-counts',
+  'donations',
 ])
 
 /**

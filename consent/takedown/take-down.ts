@@ -1,5 +1,6 @@
 import { Mutex } from 'async-mutex'
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
+import { forgetTakenDownPages } from '@/actions/forget-pages'
 import { recordAudit } from '@/audit/record'
 import { invalidate } from '@/content/invalidate'
 import { tags } from '@/content/tags'
@@ -143,6 +144,7 @@ async function carryOutOnce(id: string, req: PayloadRequest): Promise<void> {
     rememberGone((await read()).goneSlugs)
     await invalidate(tags)
   })
+  await forgetTakenDownPages(payload)
   await scrub(payload)
   await noteBackups(id, req)
   await recordAudit({ req, action: 'takedown-complete', collection: 'takedowns', id })

@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
 import { formatAdminURL } from 'payload/shared'
-import { takenDownPage } from '@/actions/report/read-counts'
+import { takenDownPage } from '@/actions/forget-pages'
 import { publicCollections, recordAt } from '@/content/paths'
 import { defaultLocale } from '@/messages/locales'
 import { titleOf } from '../title-of'

@@ -7,8 +7,6 @@ import { expect, signInAtPanel, signInByApi, test } from './support/test'
 const agent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-test.use({ userAgent: agent })
-
 const day = 24 * 3_600_000
 
 /** An action of a test's own, and how often it was pressed. */
@@ -93,7 +91,8 @@ async function stateOf(request: APIRequestContext, action: string): Promise<stri
   return ((await answer.json()) as { docs: { state: string }[] }).docs.map(({ state }) => state)
 }
 
-test('from a story through the act to its target: counted once', async ({ page, request }) => {
+test('from a story through the act to its target: counted once', async ({ browser, baseURL, request }) => {
+  const page = await browser.newPage({ baseURL, userAgent: agent })
   const story = '/stories/markets-from-below'
   await page.goto(story)
   const press = page.getByRole('link', { name: 'Learn how helping refugees can carry change home' })
@@ -105,6 +104,7 @@ test('from a story through the act to its target: counted once', async ({ page, 
   await press.click()
   await expect(page).toHaveURL(/\/about$/)
   expect((await pressesOf(request, 'become-agents-of-change', story)) - counted).toBe(1)
+  await page.close()
 })
 
 async function pressesOf(request: APIRequestContext, slug: string, source: string): Promise<number> {

@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import type { BasePayload } from 'payload'
 import { count, today } from '@/actions/counting/count'
+import { forgetTakenDownPages } from '@/actions/forget-pages'
 import { type ActionReport, emptySummary } from '@/actions/report/add-up'
 import { lastDays } from '@/actions/report/range'
 import { readCounts } from '@/actions/report/read-counts'
 import { goneHash, rememberGone } from '@/consent/takedown/gone-slug'
 import { findLearning } from '@/newsroom/learning/find-learning'
+import { databaseText } from '../support/database-text'
 import { testPayload } from '../support/payload'
 import { makeStaff, rest } from '../support/rest'
 
@@ -156,6 +158,16 @@ test('the address of a testimony that was taken down is in no report', async () 
   const { body } = await reportOf(share, range)
   expect(JSON.stringify(body)).not.toContain(slug)
   expect(body.presses).toBe(before.body.presses)
+
+  await put('2026-11-02', share, `/testimonies/${slug}`, 1, 1)
+  await payload.db.create({
+    collection: 'supporters',
+    data: { purpose: 'newsletter', state: 'confirmed', source: `/testimonies/${slug}`, key: 'somebody' },
+  })
+  await forgetTakenDownPages(payload)
+  await forgetTakenDownPages(payload)
+  expect(await databaseText(payload)).not.toContain(slug)
+  expect((await reportOf(share, range)).body.presses).toBe(Number(before.body.presses) + 1)
 })
 
 test('the newsroom calls pages and actions by their names, also what is in the trash or gone', async () => {

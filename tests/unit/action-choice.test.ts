@@ -11,7 +11,13 @@ const make = (slug: string, more: Partial<Candidate> = {}): Candidate => ({
   ...more,
 })
 
-const page: Page = { type: 'story', topics: ['markets', 'youth'], placed: [], mayAppeal: true }
+const page: Page = {
+  type: 'story',
+  topics: ['markets', 'youth'],
+  placed: [],
+  mayAppeal: true,
+  mayShare: true,
+}
 const chosen = (candidates: Candidate[], of: Partial<Page> = {}, fallback?: string) =>
   chooseAction({ ...page, ...of }, candidates, fallback)?.slug
 
@@ -44,6 +50,12 @@ describe('the action at the end of a page', () => {
     expect(chosen([appeal, one], { mayAppeal: false })).toBe('one')
     expect(chosen([appeal], { mayAppeal: false }, 'give')).toBeUndefined()
   })
+})
+
+test('nobody is asked to pass on what may not be spread', () => {
+  const share = make('share', { kind: 'share', pages: ['testimony'] })
+  expect(chosen([share], { type: 'testimony' })).toBe('share')
+  expect(chosen([share], { type: 'testimony', mayShare: false })).toBeUndefined()
 })
 
 describe('the time of an action', () => {

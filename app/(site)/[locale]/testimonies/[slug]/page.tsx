@@ -56,6 +56,7 @@ export default async function Page(props: Props) {
         type: 'testimony',
         topics: slugsOf(testimony.topics),
         testimonies: [testimony.slug],
+        mayShare: testimony.isShareable,
       }}
     >
       <JsonLd
