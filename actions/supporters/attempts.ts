@@ -1,13 +1,14 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-const hour = 60 * 60
+/** In how many seconds so many, and no more. */
+export const formsWithin = 60 * 60
 
 /** How often what may be asked; counted in memory, by each process for itself. */
 const limits = {
   /** Forms sent from one network, which many people may share. */
-  network: new RateLimiterMemory({ keyPrefix: 'sign-up', points: 20, duration: hour }),
+  network: new RateLimiterMemory({ keyPrefix: 'sign-up', points: 20, duration: formsWithin }),
   /** Mails to one address, which may be somebody else’s. */
-  address: new RateLimiterMemory({ keyPrefix: 'sign-up-mail', points: 3, duration: hour }),
+  address: new RateLimiterMemory({ keyPrefix: 'sign-up-mail', points: 3, duration: formsWithin }),
 }
 
 /** Counts an attempt. @returns the minutes to wait when there were too many, else nothing */
