@@ -17,14 +17,16 @@ type Texts = Record<'email' | 'name' | 'message' | 'optional' | 'note' | 'send',
 type Props = {
   send: (state: FormState, form: FormData) => Promise<FormState>
   start: FormState
+  /** The page that the form stands on: where it is sent without scripts. */
+  page: string
   asks: { name: boolean; message: boolean }
   consentText: string
   texts: Texts
 }
 
 /** A form to sign up. It is sent and answered without scripts as well, in which case its page comes back with the answer. */
-export function SignUpForm({ send, start, asks, consentText, texts }: Props) {
-  const [state, action, isPending] = useActionState(send, start)
+export function SignUpForm({ send, start, page, asks, consentText, texts }: Props) {
+  const [state, action, isPending] = useActionState(send, start, page)
   const { typed, fields } = state
   const alert = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

@@ -7,11 +7,13 @@ import { type FormState, SignUpForm } from './sign-up-form.client'
 type Props = {
   act: ActView
   send: (state: FormState, form: FormData) => Promise<FormState>
+  /** The page that the form stands on, with what it was asked. */
+  page: string
   locale: Locale
 }
 
 /** The form of an action that signs people up, in the reader’s language. */
-export async function SignUp({ act: { purpose, consentText = '' }, send, locale }: Props) {
+export async function SignUp({ act: { purpose, consentText = '' }, send, page, locale }: Props) {
   const t = translator(locale)
   const button = { newsletter: 'send', pledge: 'sendPledge', volunteer: 'sendVolunteer' } as const
   const start = {
@@ -23,6 +25,7 @@ export async function SignUp({ act: { purpose, consentText = '' }, send, locale 
     <SignUpForm
       send={send}
       start={start}
+      page={page}
       asks={{ name: purpose !== 'newsletter', message: purpose === 'volunteer' }}
       consentText={consentText}
       texts={{

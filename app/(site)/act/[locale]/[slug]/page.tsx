@@ -7,6 +7,7 @@ import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { SignUp } from '@/components/sign-up'
 import { findAct, findShared } from '@/content/act'
+import { localePath } from '@/content/paths'
 import { send } from './send'
 
 type Props = {
@@ -33,7 +34,14 @@ export default async function Page(props: Props) {
   return (
     <PageFrame locale={locale} path={path}>
       <ActionPage act={act} from={from} asked={asked} shared={shared} locale={locale}>
-        {act.purpose && <SignUp act={act} send={send.bind(null, { locale, slug, from })} locale={locale} />}
+        {act.purpose && (
+          <SignUp
+            act={act}
+            send={send.bind(null, { locale, slug, from })}
+            page={localePath(locale, path) + (from ? `?from=${encodeURIComponent(from)}` : '')}
+            locale={locale}
+          />
+        )}
       </ActionPage>
     </PageFrame>
   )
