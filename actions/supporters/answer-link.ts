@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
+import { log } from '@/ops/log'
 import type { Supporter } from '@/payload-types'
 import { supporterOf } from './links'
 import { queueMail } from './mail-task'
@@ -59,6 +60,7 @@ export async function findBehind(
   word: unknown,
 ): Promise<Supporter | null> {
   const id = await supporterOf(purpose, word)
+  if (id === undefined) log.warn({ purpose }, 'a link in a letter was refused: forged, or too old')
   return id === undefined
     ? null
     : payload.db.findOne<Supporter>({ collection, where: { id: { equals: id } } })

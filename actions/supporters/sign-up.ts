@@ -2,6 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { type BasePayload, ValidationError } from 'payload'
 import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
+import { log } from '@/ops/log'
 import type { Action, Supporter } from '@/payload-types'
 import { purposeOf } from '../kinds'
 import { countAttempt } from './attempts'
@@ -47,9 +48,12 @@ export async function signUp(
   const read = readSignUp(form.typed, purpose)
   if ('problems' in read) return { fields: read.problems }
   const minutes = await countAttempt('network', form.network)
-  if (minutes !== undefined) return { fields: {}, form: 'tooMany', minutes }
-  if (!(await isFilledInTime(form.opened))) return { fields: {}, form: 'time' }
-  if (form.trap !== '') return undefined
+  if (minutes !== undefined) return refused({ fields: {}, form: 'tooMany', minutes })
+  if (!(await isFilledInTime(form.opened))) return refused({ fields: {}, form: 'time' })
+  if (form.trap !== '') {
+    log.warn({ reason: 'trap' }, 'a sign-up was refused')
+    return undefined
+  }
   const { email } = read.data
   const supporter = await keepPending(payload, {
     ...read.data,
@@ -65,6 +69,11 @@ export async function signUp(
   if (!isAskedTooOften)
     await queueMail(payload, supporter.id, supporter.state === 'confirmed' ? 'already' : 'confirm')
   return undefined
+}
+
+function refused(refusal: Refusal): Refusal {
+  log.warn({ reason: refusal.form }, 'a sign-up was refused')
+  return refusal
 }
 
 /** The version of a text that people agree to: the same for the same words, whoever wrote them when. */

@@ -1,6 +1,7 @@
 import { networkOf } from '@/accounts/client-address'
 import { press } from '@/actions/press'
 import { decodeSegment } from '@/content/paths'
+import { log } from '@/ops/log'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,6 +20,7 @@ export async function GET(request: Request, { params }: Props) {
       status: 303,
       headers: { location: pressed.to, 'x-robots-tag': 'noindex' },
     })
+  if (pressed.refused === 'malformed') log.warn('a press was refused: what came with it was forged')
   const status = pressed.refused === 'unknown' ? 404 : 400
   return new Response('This leads nowhere. What you can do: /act\n', {
     status,
