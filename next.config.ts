@@ -54,7 +54,7 @@ const config: NextConfig = {
       })),
       // Where something is filled in, which is rendered for each reader.
       ...locales.flatMap((lang) =>
-        ['act/:slug', 'act/:slug/thanks', 'act/:slug/check-mail', 'sign-up/:step'].map((page) => ({
+        ['act/:slug', 'act/:slug/:step', 'sign-up/:step'].map((page) => ({
           source: lang === defaultLocale ? `/${page}` : `/${lang}/${page}`,
           destination: `/${page.replace('/', `/${lang}/`)}`,
         })),
