@@ -8,6 +8,7 @@ import { findAllPlanned } from '@/scheduling/find-all-planned'
 import { listProtectedNames } from './consent/find-protected-names'
 import { findGuardianTasks } from './find-guardian-tasks'
 import { findTakedowns } from './find-takedowns'
+import { findUnsentLetters } from './find-unsent-letters'
 import { titleOf } from './title-of'
 
 /** Something to be done, and where. */
@@ -39,6 +40,7 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
     publishes && findOutdated(reading),
     writes && findUnfinishedVideos(reading),
     writes && findUndescribedPictures(reading),
+    hasRole(user, 'admin') && findUnsentLetters(payload),
   ])
   return [...guarding, ...lists].filter((list) => list !== false && list.total > 0) as TaskList[]
 }

@@ -15,6 +15,7 @@ const { keptMonths, lookAfterActions } = await import('@/actions/look-after')
 const { confirm, unsubscribe } = await import('@/actions/supporters/answer-link')
 const { formOpened } = await import('@/actions/supporters/form-time')
 const { confirmDays, linkWord } = await import('@/actions/supporters/links')
+const { findTasks } = await import('@/newsroom/find-tasks')
 const { signUp, versionOf } = await import('@/actions/supporters/sign-up')
 
 let payload: BasePayload
@@ -264,6 +265,10 @@ test('a letter is not sent to who left before it was, and is tried again when th
   await signUp(payload, action, form({ email: later }))
   await sendLetters()
   payload.sendEmail = sendEmail
+  const tasksOf = async (role: 'admin' | 'editor') =>
+    JSON.stringify(await findTasks(payload, { id: role, roles: [role], collection: 'users' } as never))
+  expect(await tasksOf('admin')).toContain('1 letter to a supporter')
+  expect(await tasksOf('editor')).not.toContain('letter to a supporter')
   const { docs } = await payload.find({ collection: 'payload-jobs', pagination: false })
   const [job] = docs.filter(({ taskSlug }) => taskSlug === 'supporter-mail')
   expect(job).toMatchObject({ hasError: false, processing: false })
@@ -275,6 +280,7 @@ test('a letter is not sent to who left before it was, and is tried again when th
   })
   await sendLetters()
   await mailbox.messageTo(later)
+  expect(await tasksOf('admin')).not.toContain('letter to a supporter')
 })
 
 test('who has not confirmed in time is forgotten, and what was counted long ago', async () => {
