@@ -23,7 +23,7 @@ const lines = (most: number) =>
     .string()
     .trim()
     .max(most, 'tooLong')
-    .regex(/^[^\p{Cc}]*(?:[\r\n\t]+[^\p{Cc}]*)*$/u, 'characters')
+    .regex(/^[\P{Cc}\r\n\t]*$/u, 'characters')
 
 /** What each purpose asks for: an address, and a name where it is put under something. */
 export function signUpSchema(purpose: Purpose) {
