@@ -13,6 +13,9 @@ const pages = [
   '/search',
 ] as const
 
+/** Beneath the page of an action, what stands after it. */
+const steps = ['thanks', 'check-mail']
+
 const longest = 512
 
 /** A page of ours: its path without a language, and its record where it is of one. */
@@ -20,11 +23,13 @@ export type SitePage = {
   locale: Locale
   path: string
   record?: { collection: PublicCollection; slug: string }
+  /** The slug of the action that is done on it. */
+  action?: string
 }
 
 /**
  * Which page of ours a path means, whatever is asked of it; nothing for what only looks like one: another host, a
- * script, an address of the newsroom. Whether its record is there must be asked of the database.
+ * script, an address of the newsroom. Whether its record or action is there must be asked of the database.
  */
 export function sitePageAt(address: string): SitePage | undefined {
   // A browser takes a backslash for a slash, and passes over tabs and line breaks.
@@ -33,8 +38,10 @@ export function sitePageAt(address: string): SitePage | undefined {
   if (/[\\\p{Cc}]/u.test(path)) return undefined
   if (pages.some((page) => page === path)) return { locale, path }
   const [first, slug, ...more] = segments
-  if (!slug || more.length > 0) return undefined
-  if (first === 'act') return { locale, path }
+  if (!slug) return undefined
+  if (first === 'act')
+    return more.length === 0 || steps.includes(more.join('/')) ? { locale, path, action: slug } : undefined
+  if (more.length > 0) return undefined
   const collection = publicCollections.find((each) => each === first)
   return collection && { locale, path, record: { collection, slug } }
 }

@@ -98,9 +98,10 @@ function formPath(slug: string, page: SitePage | undefined, told: Record<string,
 }
 
 /** Whether the public can read the page now. */
-async function isThere({ locale, record }: SitePage): Promise<boolean> {
-  if (!record) return true
-  const { collection, slug } = record
+async function isThere({ locale, record, action }: SitePage): Promise<boolean> {
+  const shown = action === undefined ? record : ({ collection: 'actions', slug: action } as const)
+  if (!shown) return true
+  const { collection, slug } = shown
   const where = { slug: { equals: slug } }
   const found = await findReadable({ collection, locale, where, depth: 0, limit: 1, select: {} }, thePublic)
   return found.length > 0

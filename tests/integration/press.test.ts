@@ -134,6 +134,14 @@ test('two pages at once are refused; one that is not there is not counted, but i
   expect(await pressesOf(action)).toEqual({})
 })
 
+test('the pages on which an action is done count as pages while there is such an action', async () => {
+  const [action, done] = [await make(), await make()]
+  const pages = [`/act/${done.slug}`, `/act/${done.slug}/thanks`, `/act/${done.slug}/check-mail`]
+  for (const from of [...pages, '/act/made-up', '/act/made-up/thanks'])
+    expect(await go(action.slug, { from })).toHaveProperty('to')
+  expect(await pressesOf(action)).toEqual(Object.fromEntries(pages.map((page) => [page, 1])))
+})
+
 test('where to is never asked of the visitor', async () => {
   const action = await make()
   const asked = {

@@ -80,6 +80,9 @@ describe('which page a press came from', () => {
       '/ko/testimonies/%EC%9E%A5',
       { locale: 'ko', path: '/testimonies/장', record: { collection: 'testimonies', slug: '장' } },
     ],
+    ['/ko/act/sign', { locale: 'ko', path: '/act/sign', action: 'sign' }],
+    ['/act/sign/thanks', { locale: 'en', path: '/act/sign/thanks', action: 'sign' }],
+    ['/act/sign/check-mail', { locale: 'en', path: '/act/sign/check-mail', action: 'sign' }],
   ])('%s', (address, wanted) => expect(sitePageAt(address)).toEqual(wanted))
 
   test.each([
@@ -92,6 +95,8 @@ describe('which page a press came from', () => {
     '/admin',
     '/api/users',
     '/stories/a/b',
+    '/act/sign/thanks/more',
+    '/act/sign/nowhere',
     '/nowhere',
     '/stories/a\r\nSet-Cookie: x=1',
     '/stories/a%0d%0aSet-Cookie: x=1',
