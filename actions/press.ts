@@ -75,7 +75,8 @@ function targetOf(action: Action, page: SitePage | undefined, gift: Gift | undef
   const { kind, slug } = action
   if (kind === 'share' || purposeOf(action)) return formPath(slug, page)
   const chosen = ownTarget(action, gift) || '/act'
-  if (chosen.startsWith('/')) return localePath(locale, chosen)
+  // A header takes no other letters; what editors escaped themselves stays as it is.
+  if (chosen.startsWith('/')) return localePath(locale, chosen.replace(/[^!-~]+/g, encodeURIComponent))
   return addressOf({ target: chosen, slug, source: page?.path ?? '', host: new URL(env.SITE_URL).host, gift })
 }
 

@@ -16,7 +16,7 @@ const notPages = ['go', 'api', 'admin', 'internal', 'preview', 'receipts', '_nex
 
 /** Whether this is a page of our site, such as `/about`; `//host` is none, though it begins with a slash. */
 export function isOwnPage(target: string): boolean {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(target)) return false
+  if (!/^\/(?![/\\])[^\s\\{}\p{Cc}\p{Cs}]*$/u.test(target)) return false
   return !notPages.includes(target.split(/[/?#]/)[1] ?? '')
 }
 

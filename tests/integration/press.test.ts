@@ -69,6 +69,10 @@ test('a page of the site is reached in the reader’s language, and what is fill
   const own = await make({ target: '/about' })
   expect(await go(own.slug, { from: '/ko/stories/markets' })).toEqual({ to: '/ko/about' })
   expect(await go(own.slug)).toEqual({ to: '/about' })
+  const korean = await make({ target: '/stories/이야기?a=%20#끝' })
+  expect(await go(korean.slug, { from: '/ko' })).toEqual({
+    to: '/ko/stories/%EC%9D%B4%EC%95%BC%EA%B8%B0?a=%20#%EB%81%9D',
+  })
   const share = await make({ kind: 'share', target: null })
   expect(await go(share.slug, { from: '/ko/stories/markets' })).toEqual({
     to: `/ko/act/${share.slug}?from=%2Fstories%2Fmarkets`,

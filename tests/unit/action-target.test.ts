@@ -22,6 +22,8 @@ describe('what an editor may write as the target of an action', () => {
     '/go/give',
     '/api/users',
     '/admin',
+    '/about?sum={amount}',
+    '/about\u0000',
     'javascript:alert(1)',
     'ftp://give.example',
     'https://{source}.example/',
