@@ -19,7 +19,7 @@ export async function sendLetter(payload: BasePayload, { supporter: id, letter }
   const site = await findSite(locale)
   const action = await findWholeAction({ id: String(supporter.action) }, locale)
   const { subject, text, html } = await writeLetter({ letter, supporter, site, label: action?.label, locale })
-  await payload.sendEmail({
+  const sending = payload.sendEmail({
     to: supporter.email,
     ...(site.contact && { replyTo: site.contact }),
     subject,
@@ -31,4 +31,13 @@ export async function sendLetter(payload: BasePayload, { supporter: id, letter }
       'Auto-Submitted': 'auto-generated',
     },
   })
+  await sending.catch((error: unknown) => {
+    throw new Error(`The letter could not be sent (${codesOf(error)})`)
+  })
+}
+
+/** Why a mail server took no letter. What it says besides is kept with the job, and names the address. */
+function codesOf(error: unknown): string {
+  const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown }
+  return [code, responseCode].filter(Boolean).join(' ') || 'no code'
 }

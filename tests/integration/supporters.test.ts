@@ -260,8 +260,14 @@ test('a letter is not sent to who left before it was, and is tried again when th
   expect(mailbox.received.filter((letter) => letter.includes(email))).toEqual([])
 
   const { sendEmail } = payload
-  payload.sendEmail = () => Promise.reject(new Error('away'))
   const later = address()
+  // As nodemailer tells it, with the address in it.
+  const refusal = Object.assign(new Error(`all recipients were rejected: 450 <${later}> busy`), {
+    code: 'EENVELOPE',
+    responseCode: 450,
+    rejected: [later],
+  })
+  payload.sendEmail = () => Promise.reject(refusal)
   await signUp(payload, action, form({ email: later }))
   await sendLetters()
   payload.sendEmail = sendEmail
@@ -273,6 +279,7 @@ test('a letter is not sent to who left before it was, and is tried again when th
   const [job] = docs.filter(({ taskSlug }) => taskSlug === 'supporter-mail')
   expect(job).toMatchObject({ hasError: false, processing: false })
   expect(JSON.stringify(docs)).not.toContain(later)
+  expect(JSON.stringify(job?.log)).toContain('EENVELOPE 450')
   await payload.db.updateOne({
     collection: 'payload-jobs',
     id: String(job?.id),
