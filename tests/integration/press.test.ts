@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import type { BasePayload } from 'payload'
 import { writeCounts } from '@/actions/counting/count'
 import { press } from '@/actions/press'
+import { findAct, findDoneAct } from '@/content/act'
 import type { Action } from '@/payload-types'
 import { passagesToRichText } from '@/seed/rich-text'
 import { testPayload } from '../support/payload'
@@ -167,6 +168,14 @@ test('what is no action, or none yet, leads nowhere; one whose time is over lead
   const coming = await make({ shownFrom: '2099-01-01T00:00:00.000Z' })
   expect(await go(coming.slug)).toEqual({ to: '/act' })
   expect([await pressesOf(over), await pressesOf(coming)]).toEqual([{}, {}])
+})
+
+test('whoever has done it is thanked though its time is over meanwhile', async () => {
+  const over = await make({ shownUntil: '2020-01-01T00:00:00.000Z', thanks: 'Many thanks.' })
+  expect(await findAct(over.slug, 'en')).toBeNull()
+  expect(await findDoneAct(over.slug, 'en')).toMatchObject({ thanks: 'Many thanks.' })
+  for (const none of [{ _status: 'draft' }, { shownFrom: '2099-01-01T00:00:00.000Z' }] as const)
+    expect(await findDoneAct((await make(none)).slug, 'en')).toBeNull()
 })
 
 test('a gift fills in the provider’s address, unless it is none that is offered', async () => {

@@ -4,7 +4,7 @@ import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { ThanksPage } from '@/components/thanks-page'
-import { findAct, findShared } from '@/content/act'
+import { findDoneAct, findShared } from '@/content/act'
 import { translator } from '@/messages/translator'
 
 type Props = { params: Promise<{ locale: string; slug: string; step: string }> }
@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Who has done it is thanked, and asked to pass it on; who has sent a form is told to look at their mail. */
 export default async function Page(props: Props) {
   const { locale, slug, isDone, path } = await read(props)
-  const act = path ? await findAct(slug, locale) : null
+  const act = path ? await findDoneAct(slug, locale) : null
   if (!act || !path) return <Missing />
   return (
     <PageFrame locale={locale} path={path} ending={{ type: 'list', placed: [slug] }}>
