@@ -6,7 +6,7 @@ import { findWholeAction } from '@/content/actions'
 import { localePath } from '@/content/paths'
 import { findReadable, thePublic } from '@/content/read'
 import { env } from '@/env'
-import { defaultLocale } from '@/messages/locales'
+import { defaultLocale, type Locale } from '@/messages/locales'
 import type { Action } from '@/payload-types'
 import { count } from './counting/count'
 import { type SitePage, sitePageAt } from './from-page'
@@ -45,20 +45,21 @@ export async function press(slug: string, asked: URLSearchParams, visitor: Visit
   const gift = readGift(asked, action)
   if (gift === null) return { refused: 'malformed' }
   const isKnown = !page || (await isThere(page))
+  // Nobody is told of a page that is made up, or of a testimony that was taken down.
+  const source = isKnown ? page?.path : undefined
+  const place = { locale, source }
   if (isKnown && isCounted(`press ${action.id}`, visitor)) {
-    const counting = count(
-      await getPayload({ config }),
-      { action: action.id, source: page?.path },
-      { presses: 1 },
-    )
+    const counting = count(await getPayload({ config }), { action: action.id, source }, { presses: 1 })
     await Promise.race([counting, pause(patience, undefined, { ref: false })])
   }
-  if (action.kind !== 'donate' || !isStripeOn()) return { to: targetOf(action, page, gift) }
+  if (action.kind !== 'donate' || !isStripeOn()) return { to: targetOf(action, place, gift) }
   // Each costs a page at Stripe.
-  if (!gift || !isSomebody(visitor)) return { to: formPath(action.slug, page) }
-  const source = isKnown ? page?.path : undefined
-  return { to: (await checkOut({ action, gift, locale, source })) ?? withoutStripe(action, page, gift) }
+  if (!gift || !isSomebody(visitor)) return { to: formPath(action.slug, place) }
+  return { to: (await checkOut({ action, gift, locale, source })) ?? withoutStripe(action, place, gift) }
 }
+
+/** Where a press comes from: in which language, and from which page, if that is one. */
+type Place = { locale: Locale; source?: string }
 
 /** The gift that was chosen, nothing where none was, and null for one that is not offered. */
 function readGift(asked: URLSearchParams, { kind, amounts, monthly }: Action): Gift | undefined | null {
@@ -70,21 +71,26 @@ function readGift(asked: URLSearchParams, { kind, amounts, monthly }: Action): G
   return isOffered ? data : null
 }
 
-function targetOf(action: Action, page: SitePage | undefined, gift: Gift | undefined): string {
-  const locale = page?.locale ?? defaultLocale
+function targetOf(action: Action, place: Place, gift: Gift | undefined): string {
   const { kind, slug } = action
-  if (kind === 'share' || purposeOf(action)) return formPath(slug, page)
+  if (kind === 'share' || purposeOf(action)) return formPath(slug, place)
   const chosen = ownTarget(action, gift) || '/act'
   // A header takes no other letters; what editors escaped themselves stays as it is.
-  if (chosen.startsWith('/')) return localePath(locale, chosen.replace(/[^!-~]+/g, encodeURIComponent))
-  return addressOf({ target: chosen, slug, source: page?.path ?? '', host: new URL(env.SITE_URL).host, gift })
+  if (chosen.startsWith('/')) return localePath(place.locale, chosen.replace(/[^!-~]+/g, encodeURIComponent))
+  return addressOf({
+    target: chosen,
+    slug,
+    source: place.source ?? '',
+    host: new URL(env.SITE_URL).host,
+    gift,
+  })
 }
 
 /** Where a gift is given that Stripe cannot take now: at another provider, else back to where it was chosen. */
-function withoutStripe(action: Action, page: SitePage | undefined, gift: Gift): string {
+function withoutStripe(action: Action, place: Place, gift: Gift): string {
   return ownTarget(action, gift)
-    ? targetOf(action, page, gift)
-    : formPath(action.slug, page, { failed: 'payment' })
+    ? targetOf(action, place, gift)
+    : formPath(action.slug, place, { failed: 'payment' })
 }
 
 function ownTarget({ target, monthlyTarget }: Action, gift: Gift | undefined): string | null | undefined {
@@ -92,9 +98,9 @@ function ownTarget({ target, monthlyTarget }: Action, gift: Gift | undefined): s
 }
 
 /** The page on which an action is done in place, and what it is told besides where the reader came from. */
-function formPath(slug: string, page: SitePage | undefined, told: Record<string, string> = {}): string {
-  const path = localePath(page?.locale ?? defaultLocale, `/act/${encodeURIComponent(slug)}`)
-  const asked = new URLSearchParams({ ...(page && { from: page.path }), ...told }).toString()
+function formPath(slug: string, { locale, source }: Place, told: Record<string, string> = {}): string {
+  const path = localePath(locale, `/act/${encodeURIComponent(slug)}`)
+  const asked = new URLSearchParams({ ...(source && { from: source }), ...told }).toString()
   return asked ? `${path}?${asked}` : path
 }
 

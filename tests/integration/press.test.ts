@@ -135,7 +135,9 @@ test('two pages at once are refused; one that is not there is not counted, but i
     ['from', '//evil.example'],
   ])
   expect(await press(action.slug, two, somebody())).toEqual({ refused: 'malformed' })
-  expect(await go(action.slug, { from: '/stories/nobody-wrote-this' })).toHaveProperty('to')
+  const pressed = await go(action.slug, { from: '/stories/nobody-wrote-this' })
+  expect('to' in pressed && pressed.to).toContain(`utm_campaign=${action.slug}`)
+  expect(pressed).not.toEqual({ to: expect.stringContaining('nobody-wrote-this') })
   expect(await pressesOf(action)).toEqual({})
 })
 
