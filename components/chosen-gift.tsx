@@ -18,7 +18,8 @@ type Props = {
 export function ChosenGift({ act, href, asked, locale }: Props) {
   const t = translator(locale)
   const { currencies } = act
-  const amount = Number(asked.amount)
+  // To the hundredth: a link for less would be refused.
+  const amount = Math.round(Number(asked.amount) * 100) / 100
   const currency = currencies.find((each) => each === asked.currency) ?? currencies[0]
   const frequency: Frequency = asked.frequency === 'monthly' && act.isMonthly ? 'monthly' : 'once'
   const isChosen = Number.isFinite(amount) && amount >= 0.01 && amount <= 1_000_000
