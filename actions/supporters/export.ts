@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { escapeFormula } from '@/csv/formula'
 import { writeCsv } from '@/csv/write-csv'
@@ -32,14 +32,18 @@ export function exportSupporters(req: PayloadRequest): AsyncIterable<Buffer> {
 async function* rows(req: PayloadRequest): AsyncGenerator<string[]> {
   await recordAudit({ req, action: 'export', collection: 'supporters' })
   yield columns
-  for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await req.payload.find({
+  // By what never changes, from the last one on: who confirms or leaves meanwhile moves none of the others.
+  for (let last: string | undefined; ; ) {
+    const where: Where[] = [
+      { state: { equals: 'confirmed' } },
+      ...(last === undefined ? [] : [{ id: { greater_than: last } }]),
+    ]
+    const { docs } = await req.payload.find({
       collection: 'supporters',
-      where: { state: { equals: 'confirmed' } },
-      // In the order in which they came, so that nobody who confirms meanwhile moves the others.
-      sort: ['createdAt', 'id'],
+      where: { and: where },
+      sort: 'id',
       limit: batchSize,
-      page,
+      pagination: false,
       depth: 1,
       overrideAccess: false,
       req,
@@ -62,6 +66,7 @@ async function* rows(req: PayloadRequest): AsyncGenerator<string[]> {
       ]
       yield cells.map((cell) => escapeFormula(cell ?? ''))
     }
-    if (!hasNextPage) return
+    last = docs.at(-1)?.id
+    if (last === undefined || docs.length < batchSize) return
   }
 }

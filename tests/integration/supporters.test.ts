@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { addDays, subHours, subMonths, subSeconds } from 'date-fns'
-import type { BasePayload } from 'payload'
+import { type BasePayload, createLocalReq } from 'payload'
 import type { SentForm } from '@/actions/supporters/sign-up'
 import type { Action, Supporter } from '@/payload-types'
 import { databaseText } from '../support/database-text'
@@ -13,6 +13,7 @@ process.env.SMTP_URL = mailbox.url
 
 const { keptMonths, lookAfterActions } = await import('@/actions/look-after')
 const { confirm, unsubscribe } = await import('@/actions/supporters/answer-link')
+const { exportSupporters } = await import('@/actions/supporters/export')
 const { formOpened } = await import('@/actions/supporters/form-time')
 const { confirmDays, linkWord } = await import('@/actions/supporters/links')
 const { findTasks } = await import('@/newsroom/find-tasks')
@@ -366,4 +367,44 @@ describe('supporters', () => {
     })
     expect(docs.map((entry) => entry.action)).toEqual(expect.arrayContaining(['export', 'delete']))
   })
+})
+
+test('an export names each once, whoever leaves or confirms while it is read', async () => {
+  const action = await makeAction()
+  const keep = (state: Supporter['state'], n: number) =>
+    payload.db.create({
+      collection: 'supporters',
+      data: {
+        email: `export-${n}@test.example`,
+        purpose: 'newsletter',
+        action: action.id,
+        state,
+        key: `e${n}`,
+      },
+    }) as Promise<Supporter>
+  const pending: Supporter[] = []
+  for (let n = 0; n < 5; n++) pending.push(await keep('pending', n))
+  for (let n = 5; n < 405; n++) await keep('confirmed', n)
+  const req = await createLocalReq(
+    { user: { collection: 'users', id: 'admin', roles: ['admin'] } as never },
+    payload,
+  )
+  const { find } = payload
+  const left: string[] = []
+  payload.find = async (options) => {
+    const batch = await find(options)
+    if (options.collection !== 'supporters' || left.length > 0) return batch
+    left.push(...batch.docs.slice(0, 5).map(({ id }) => String(id)))
+    const change = (id: string, state: Supporter['state']) =>
+      payload.db.updateOne({ collection: 'supporters', id, data: { state } })
+    for (const id of left) await change(id, 'unsubscribed')
+    for (const { id } of pending) await change(id, 'confirmed')
+    return batch
+  }
+  let file = ''
+  for await (const part of exportSupporters(req)) file += part
+  payload.find = find
+  const named = [...file.matchAll(/export-(\d+)@/g)].map(([, n]) => Number(n))
+  expect(new Set(named).size).toBe(named.length)
+  for (let n = 5; n < 405; n++) expect(named).toContain(n)
 })
