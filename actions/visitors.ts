@@ -26,10 +26,10 @@ export type Visitor = {
   address: string
 }
 
-/** Whether a visitor is somebody: no robot, and no browser that fetches ahead. */
+/** Whether a visitor is somebody: no robot, and no browser that fetches ahead, or as part of another page. */
 export function isSomebody({ headers }: Pick<Visitor, 'headers'>): boolean {
   const agent = headers.get('user-agent') ?? ''
-  return agent !== '' && !isbot(agent) && !isAhead(headers)
+  return agent !== '' && !isbot(agent) && !isAhead(headers) && !isPart(headers)
 }
 
 /**
@@ -51,6 +51,16 @@ export function isCounted(what: string, visitor: Visitor, now = new Date()): boo
 function isAhead(headers: Pick<Headers, 'get'>): boolean {
   const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz', 'next-router-prefetch']
   return purposes.some((name) => /prefetch|prerender|preview|^1$/i.test(headers.get(name) ?? ''))
+}
+
+/**
+ * Whether a page had this fetched, as a picture or in a frame: another site could have its readers press so, unasked. Our
+ * own pages count what is shared by a script.
+ * @see https://www.w3.org/TR/fetch-metadata/
+ */
+function isPart(headers: Pick<Headers, 'get'>): boolean {
+  const [dest, site] = [headers.get('sec-fetch-dest'), headers.get('sec-fetch-site')]
+  return dest !== null && dest !== 'document' && !(dest === 'empty' && site === 'same-origin')
 }
 
 function isSignedIn(headers: Pick<Headers, 'get'>): boolean {

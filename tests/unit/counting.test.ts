@@ -74,6 +74,13 @@ describe('who is counted', () => {
   })
 
   test.each([
+    [{ 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }],
+  ])('somebody with %j', (headers) => {
+    expect(isCounted(`press ${JSON.stringify(headers)}`, visitor(headers))).toBe(true)
+  })
+
+  test.each([
     [{ 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }],
     [{ 'user-agent': 'curl/8.5.0' }],
     [{ 'user-agent': '' }],
@@ -82,6 +89,9 @@ describe('who is counted', () => {
     [{ 'x-moz': 'prefetch' }],
     [{ 'next-router-prefetch': '1' }],
     [{ cookie: 'a=b; payload-token=eyJ' }],
+    [{ 'sec-fetch-dest': 'image', 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'cross-site' }],
   ])('nobody with %j', (headers) => {
     expect(isCounted(`press ${JSON.stringify(headers)}`, visitor(headers))).toBe(false)
   })
