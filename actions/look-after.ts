@@ -23,6 +23,13 @@ export async function lookAfterActions(payload: BasePayload, now = new Date()): 
       { askedAt: { less_than: subDays(now, confirmDays).toISOString() } },
     ],
   }
+  const unsent: Where = {
+    and: [
+      { taskSlug: { equals: 'supporter-mail' } },
+      { hasError: { equals: true } },
+      { createdAt: { less_than: subDays(now, confirmDays).toISOString() } },
+    ],
+  }
   const justLeft: Where = { unsubscribedAt: { greater_than: subHours(now, 2).toISOString() } }
   const somebodyWent = await db.findOne({ collection: supporters, where: { or: [unanswered, justLeft] } })
   const duties = [
@@ -37,6 +44,8 @@ export async function lookAfterActions(payload: BasePayload, now = new Date()): 
         collection: 'action-counts',
         where: { day: { less_than: longAgo.toISOString().slice(0, 10) } },
       }),
+    // Who should have got them has long been forgotten, or has left.
+    () => db.deleteMany({ collection: 'payload-jobs', where: unsent }),
     () => forgetTakenDownPages(payload),
     async () => somebodyWent && scrub(payload),
   ]

@@ -3,13 +3,14 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { z } from 'zod'
 import { findWholeAction } from '@/content/actions'
+import { isThere } from '@/content/is-there'
 import { localePath } from '@/content/paths'
-import { findReadable, thePublic } from '@/content/read'
 import { env } from '@/env'
 import { defaultLocale, type Locale } from '@/messages/locales'
 import type { Action } from '@/payload-types'
+import { countAttempt } from './attempts'
 import { count } from './counting/count'
-import { type SitePage, sitePageAt } from './from-page'
+import { sitePageAt } from './from-page'
 import { frequencies, purposeOf } from './kinds'
 import { isShownAt } from './shown-now'
 import { checkOut } from './stripe/check-out'
@@ -55,7 +56,9 @@ export async function press(slug: string, asked: URLSearchParams, visitor: Visit
   if (action.kind !== 'donate' || !isStripeOn()) return { to: targetOf(action, place, gift) }
   // Each costs a page at Stripe.
   if (!gift || !isSomebody(visitor)) return { to: formPath(action.slug, place) }
-  return { to: (await checkOut({ action, gift, locale, source })) ?? withoutStripe(action, place, gift) }
+  const isTooOften = (await countAttempt('payment', visitor.address)) !== undefined
+  const checkout = isTooOften ? undefined : await checkOut({ action, gift, locale, source })
+  return { to: checkout ?? withoutStripe(action, place, gift) }
 }
 
 /** Where a press comes from: in which language, and from which page, if that is one. */
@@ -102,14 +105,4 @@ function formPath(slug: string, { locale, source }: Place, told: Record<string, 
   const path = localePath(locale, `/act/${encodeURIComponent(slug)}`)
   const asked = new URLSearchParams({ ...(source && { from: source }), ...told }).toString()
   return asked ? `${path}?${asked}` : path
-}
-
-/** Whether the public can read the page now. */
-async function isThere({ locale, record, action }: SitePage): Promise<boolean> {
-  const shown = action === undefined ? record : ({ collection: 'actions', slug: action } as const)
-  if (!shown) return true
-  const { collection, slug } = shown
-  const where = { slug: { equals: slug } }
-  const found = await findReadable({ collection, locale, where, depth: 0, limit: 1, select: {} }, thePublic)
-  return found.length > 0
 }

@@ -38,6 +38,23 @@ export function checkTarget(target: string): true | string {
   return isWhole || 'This does not make an address. Look at its braces.'
 }
 
+/**
+ * Checks that a provider is told what was chosen: where amounts are offered, a target must take one, and where they are
+ * offered monthly as well, either the target takes the frequency or monthly gifts have a target of their own.
+ * @returns true, or what is missing
+ */
+export function checkGifts(
+  target: string,
+  { hasAmounts, isMonthly }: { hasAmounts: boolean; isMonthly: boolean },
+): true | string {
+  const names = namesIn(target)
+  if (hasAmounts && !names.includes('amount') && !names.includes('minor'))
+    return 'Write {amount} where the provider takes it, or leave the amounts empty: the one that is pressed would be lost.'
+  if (hasAmounts && isMonthly && !names.includes('frequency'))
+    return 'Write {frequency} where the provider takes it, or say where monthly gifts lead: they would be given once.'
+  return true
+}
+
 /** The names in a template, in its order. */
 function namesIn(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].flatMap(([, inside = '']) =>

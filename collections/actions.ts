@@ -2,7 +2,7 @@ import type { CollectionConfig, Field, TextareaFieldValidation, TextFieldSingleV
 import { actionKinds, pageTypes, purposeOf } from '@/actions/kinds'
 import { reportEndpoints } from '@/actions/report/endpoints'
 import { isStripeOn } from '@/actions/stripe/env'
-import { checkTarget } from '@/actions/target'
+import { checkGifts, checkTarget } from '@/actions/target'
 import { reviewFields } from '@/review/fields'
 import { currencyField } from './shared/currency'
 import { createdByField, topicsField } from './shared/fields'
@@ -14,6 +14,8 @@ const record = publishedRecord('actions', () => '/act')
 
 type Data = Parameters<typeof purposeOf>[0] | undefined
 
+type Gifts = { kind?: string; amounts?: unknown[] | null; monthly?: boolean; monthlyTarget?: string }
+
 const isDonation = (data: Data) => data?.kind === 'donate'
 const isForm = (data: Data) => Boolean(data && purposeOf(data))
 const isPledge = (data: Data) => Boolean(data && purposeOf(data) === 'pledge')
@@ -23,10 +25,22 @@ const targetless = ['share', 'sign-up', 'volunteer', ...(isStripeOn() ? ['donate
 
 const validateTarget: TextFieldSingleValidation = (value, { data }) => {
   if (!value) return targetless.includes(String((data as Data)?.kind)) || 'Say where the button leads.'
-  return checkTarget(value)
+  const checked = checkTarget(value)
+  const { kind, amounts, monthly, monthlyTarget } = data as Gifts
+  // What is told to Stripe needs no place in the address, which is only for when it is away.
+  if (checked !== true || kind !== 'donate' || isStripeOn()) return checked
+  return checkGifts(value, {
+    hasAmounts: Boolean(amounts?.length),
+    isMonthly: Boolean(monthly && !monthlyTarget),
+  })
 }
 
-const validateMonthlyTarget: TextFieldSingleValidation = (value) => !value || checkTarget(value)
+const validateMonthlyTarget: TextFieldSingleValidation = (value, { data }) => {
+  const checked = !value || checkTarget(value)
+  const { amounts, monthly } = data as Gifts
+  if (!value || checked !== true || !monthly || isStripeOn()) return checked
+  return checkGifts(value, { hasAmounts: Boolean(amounts?.length), isMonthly: false })
+}
 
 const validateConsentText: TextareaFieldValidation = (value, { data }) =>
   !isForm(data as Data) || Boolean(value?.trim()) || 'Say what people agree to when they sign up.'

@@ -1,4 +1,4 @@
-import { goPath } from '@/content/paths'
+import { actPath, goPath } from '@/content/paths'
 import type { ActionView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { GiftLinks } from './gift-links'
@@ -37,7 +37,12 @@ export function ActionBand({ action, from, locale, heading: Heading = 'h2' }: Pr
           {action.text && <p className="mt-3 max-w-xl text-band-quiet">{action.text}</p>}
         </div>
         {hasGifts ? (
-          <GiftLinks gifts={action.gifts} href={href} locale={locale} />
+          <GiftLinks
+            gifts={action.gifts}
+            href={href}
+            other={actPath(action.slug, from, locale)}
+            locale={locale}
+          />
         ) : (
           <span
             aria-hidden="true"

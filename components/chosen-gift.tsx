@@ -51,7 +51,7 @@ export function ChosenGift({ act, href, asked, locale }: Props) {
         </p>
       ) : (
         <div className="w-fit bg-band p-6 text-band-ink sm:p-8">
-          <GiftLinks gifts={act.gifts} href={href} hasOther={false} locale={locale} />
+          <GiftLinks gifts={act.gifts} href={href} locale={locale} />
         </div>
       )}
       <form method="get" className="mt-8 flex max-w-measure flex-wrap items-end gap-4">

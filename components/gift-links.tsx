@@ -7,14 +7,19 @@ import { formatFigure } from './format-figure'
 type Props = {
   gifts: GiftView[]
   href: string
-  /** Whether there is a link to give any other amount. */
-  hasOther?: boolean
+  /** Where any other amount is chosen, if there is such a page besides this one. */
+  other?: string
   locale: Locale
 }
 
 /** Gifts to choose from, once or every month: links, so that one press is enough and no script is needed. */
-export function GiftLinks({ gifts, href, hasOther = true, locale }: Props) {
+export function GiftLinks({ gifts, href, other, locale }: Props) {
   const t = translator(locale)
+  const sumOf = (amount: number, currency: string) =>
+    formatFigure({ value: amount, kind: 'money', unit: currency }, locale)
+  // Seen below its heading, heard without it.
+  const labelOf = (frequency: Frequency, amount: number, currency: string) =>
+    t(frequency === 'monthly' ? 'gift.giveMonthly' : 'gift.give', { sum: sumOf(amount, currency) })
   const of = (frequency: Frequency) => gifts.filter((gift) => gift.frequency === frequency)
   const offered = frequencies.filter((frequency) => of(frequency).length > 0)
   return (
@@ -28,18 +33,19 @@ export function GiftLinks({ gifts, href, hasOther = true, locale }: Props) {
                 <a
                   href={`${href}&amount=${amount}&currency=${currency}&frequency=${frequency}`}
                   rel="nofollow"
+                  aria-label={labelOf(frequency, amount, currency)}
                   className="inline-block min-w-20 border border-band-signal px-4 py-3 text-center font-semibold tabular-nums no-underline hover:bg-band-signal hover:text-[#10151f]"
                 >
-                  {formatFigure({ value: amount, kind: 'money', unit: currency }, locale)}
+                  {sumOf(amount, currency)}
                 </a>
               </li>
             ))}
           </ul>
         </div>
       ))}
-      {hasOther && (
+      {other && (
         <p>
-          <a href={href} rel="nofollow">
+          <a href={other} rel="nofollow">
             {t('gift.other')}
           </a>
         </p>

@@ -10,7 +10,8 @@ export function ShareLink({ href, ...rest }: ComponentProps<'a'> & { href: strin
   const share = async (event: MouseEvent) => {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
     const page = { title: document.title, url: canonical ?? location.href }
-    if (!navigator.canShare?.(page)) return
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    if (!isPlain || !navigator.canShare?.(page)) return
     event.preventDefault()
     void fetch(href, { redirect: 'manual', keepalive: true }).catch(() => undefined)
     // Who closes the sheet has shared nothing, and is left where they are.

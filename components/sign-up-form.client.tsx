@@ -8,8 +8,10 @@ export type FormState = {
   typed: Typed
   fields: Partial<Record<FormField, string>>
   form?: string
-  /** When the form was opened, signed. */
-  opened: string
+  /** What people agree to. */
+  consentText: string
+  /** When the form was opened, and with which text: signed. */
+  word: string
 }
 
 type Texts = Record<'email' | 'name' | 'message' | 'optional' | 'note' | 'send', string>
@@ -20,14 +22,13 @@ type Props = {
   /** The page that the form stands on: where it is sent without scripts. */
   page: string
   asks: { name: boolean; message: boolean }
-  consentText: string
   texts: Texts
 }
 
 /** A form to sign up. It is sent and answered without scripts as well, in which case its page comes back with the answer. */
-export function SignUpForm({ send, start, page, asks, consentText, texts }: Props) {
+export function SignUpForm({ send, start, page, asks, texts }: Props) {
   const [state, action, isPending] = useActionState(send, start, page)
-  const { typed, fields } = state
+  const { typed, fields, consentText } = state
   const alert = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (state.form) alert.current?.focus()
@@ -72,13 +73,13 @@ export function SignUpForm({ send, start, page, asks, consentText, texts }: Prop
       )}
       <Trap />
       <Agreement
-        key={state.opened}
+        key={typed.agree + consentText}
         text={consentText}
         isTicked={typed.agree === 'on'}
         problem={fields.agree}
       />
       <p className="text-quiet">{texts.note}</p>
-      <input type="hidden" name="opened" value={state.opened} />
+      <input type="hidden" name="word" value={state.word} />
       <button
         type="submit"
         aria-disabled={isPending}
@@ -160,8 +161,8 @@ function Trap() {
   return (
     <div aria-hidden="true" className="absolute -left-[200vw] size-px overflow-hidden">
       <label>
-        Website
-        <input type="text" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+        Leave this empty
+        <input type="text" name="empty" tabIndex={-1} autoComplete="off" defaultValue="" />
       </label>
     </div>
   )

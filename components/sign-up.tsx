@@ -1,4 +1,5 @@
-import { formOpened } from '@/actions/supporters/form-time'
+import { formWord } from '@/actions/supporters/form-word'
+import { versionOf } from '@/actions/supporters/sign-up'
 import type { ActView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
@@ -19,7 +20,8 @@ export async function SignUp({ act: { purpose, consentText = '' }, send, page, l
   const start = {
     typed: { email: '', name: '', message: '', agree: '' },
     fields: {},
-    opened: await formOpened(),
+    consentText,
+    word: await formWord(versionOf(consentText)),
   }
   return (
     <SignUpForm
@@ -27,7 +29,6 @@ export async function SignUp({ act: { purpose, consentText = '' }, send, page, l
       start={start}
       page={page}
       asks={{ name: purpose !== 'newsletter', message: purpose === 'volunteer' }}
-      consentText={consentText}
       texts={{
         email: t('signUp.email'),
         name: t('signUp.name'),

@@ -22,6 +22,12 @@ export function goPath(slug: string, from: string): string {
   return `/go/${encodeURIComponent(slug)}?from=${encodeURIComponent(from)}`
 }
 
+/** The page on which an action is done, for who comes from a page, whose path may have a language. */
+export function actPath(slug: string, from: string, locale: Locale): string {
+  const path = localePath(locale, `/act/${encodeURIComponent(slug)}`)
+  return `${path}?from=${encodeURIComponent(from)}`
+}
+
 /** Collections whose records can be shown in frames on other sites. */
 export const framedCollections = ['statistics', 'testimonies'] as const
 

@@ -3,8 +3,8 @@ import type { Server } from 'node:http'
 import { writeCounts } from '@/actions/counting/count'
 import { log } from './log'
 
-/** How long, in milliseconds, what is under way may take when the process is told to end. */
-const patience = 25_000
+/** How long, in milliseconds, what is under way may take at the end: containers are killed after ten seconds. */
+const patience = 9_000
 
 /**
  * Ends the process in order when it is told to: what is being answered is answered, and what was counted is written.
@@ -27,8 +27,15 @@ export function stopInOrder(): void {
 }
 
 async function end(server: Server | undefined): Promise<void> {
+  // First what there is: a long download may take all the time that is left.
+  const counted = writeLast()
   await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
   // A view is counted when its page has been sent.
   await new Promise((resolve) => setImmediate(resolve))
-  await writeCounts().catch((err: unknown) => log.error({ err }, 'the last counts could not be written'))
+  await counted
+  await writeLast()
+}
+
+function writeLast(): Promise<void> {
+  return writeCounts().catch((err: unknown) => log.error({ err }, 'the last counts could not be written'))
 }

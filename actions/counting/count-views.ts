@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BasePayload } from 'payload'
 import { networkOf } from '@/accounts/client-address'
 import { actionsOn } from '@/content/page-cache.mjs'
-import { sitePageAt } from '../from-page'
+import { type SitePage, sitePageAt } from '../from-page'
 import { isCounted } from '../visitors'
 import { idsOf } from './action-ids'
 import { count, countInBackground } from './count'
@@ -28,9 +28,14 @@ export function countViews(payload: BasePayload): void {
       // 304: it is read again by somebody who had it already.
       const isRead = response.statusCode === 200 || response.statusCode === 304
       if (!isRead || !isCounted(`view ${page.path}`, visitor)) return
-      countInBackground(countView(payload, page.path, actionsOn(`/${page.locale}`, page.path)))
+      countInBackground(countView(payload, page.path, actionsSeen(page)))
     })
   })
+}
+
+/** The calls to action on a page: on one that is kept, or the one that a page is about. */
+function actionsSeen({ locale, path, action }: SitePage): readonly string[] {
+  return action && path === `/act/${action}` ? [action] : actionsOn(`/${locale}`, path)
 }
 
 async function countView(payload: BasePayload, source: string, slugs: readonly string[]): Promise<void> {

@@ -50,7 +50,12 @@ export async function writeCounts(): Promise<void> {
 /** The day as clocks show it where the site is at home: 2026-12-01. */
 export async function today(payload: BasePayload): Promise<string> {
   const now = Date.now()
-  if (now - state.zone.readAt > zoneHolds) state.zone = { name: await siteTimeZone({ payload }), readAt: now }
+  if (now - state.zone.readAt > zoneHolds)
+    state.zone = {
+      // While the database is away, it is still the same day.
+      name: await siteTimeZone({ payload }).catch(() => state.zone.name),
+      readAt: now,
+    }
   return localTime(new Date(now), state.zone.name).slice(0, 10)
 }
 

@@ -1,5 +1,6 @@
 import { type BasePayload, ValidationError } from 'payload'
 import type { Stripe } from 'stripe'
+import { isTakenDown, takenDownPage } from '../forget-pages'
 import { stripeClient } from './client'
 import { idOf, type PaidGift, paidGift, readMetadata } from './paid-gift'
 
@@ -19,7 +20,9 @@ async function write(payload: BasePayload, gift: PaidGift): Promise<void> {
   const { db, kv } = payload
   try {
     const action = (await isThere(payload, gift.action)) ? gift.action : null
-    await db.create({ collection: 'donations', data: { ...gift, action } })
+    // Stripe has the page as it was when the gift was promised.
+    const source = isTakenDown(gift.source) ? takenDownPage : gift.source
+    await db.create({ collection: 'donations', data: { ...gift, action, source } })
   } catch (error) {
     // The same event, or another one about the same payment, was written before.
     if (!(error instanceof ValidationError)) throw error

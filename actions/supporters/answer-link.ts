@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { log } from '@/ops/log'
 import type { Supporter } from '@/payload-types'
-import { supporterOf } from './links'
+import { type LinkPurpose, linkedBy } from './links'
 import { queueMail } from './mail-task'
 
 /** What came of a link; `gone` for one that is forged, too old, or of somebody who is not there any more. */
@@ -20,7 +20,13 @@ export async function confirm(payload: BasePayload, word: unknown): Promise<Answ
   const confirmed = await payload.db.updateOne({
     collection,
     // Of two answers at the same moment, one finds it waiting.
-    where: { and: [{ id: { equals: supporter.id } }, { state: { equals: 'pending' } }] },
+    where: {
+      and: [
+        { id: { equals: supporter.id } },
+        { state: { equals: 'pending' } },
+        { askedAt: { equals: supporter.askedAt } },
+      ],
+    },
     data: { state: 'confirmed', confirmedAt: new Date().toISOString() },
   })
   if (!confirmed) return { is: 'again', supporter }
@@ -56,12 +62,20 @@ export async function unsubscribe(payload: BasePayload, word: unknown): Promise<
 /** Whose link it is, for the page that asks for the press. */
 export async function findBehind(
   payload: BasePayload,
-  purpose: 'confirm' | 'unsubscribe',
+  purpose: LinkPurpose,
   word: unknown,
 ): Promise<Supporter | null> {
-  const id = await supporterOf(purpose, word)
-  if (id === undefined) log.warn({ purpose }, 'a link in a letter was refused: forged, or too old')
-  return id === undefined
-    ? null
-    : payload.db.findOne<Supporter>({ collection, where: { id: { equals: id } } })
+  const linked = await linkedBy(purpose, word)
+  const supporter =
+    linked && (await payload.db.findOne<Supporter>({ collection, where: { id: { equals: linked.id } } }))
+  // Somebody, perhaps somebody else, has sent in something newer under this address.
+  const isOlder = purpose === 'confirm' && !isSameInstant(supporter?.askedAt, linked?.askedAt)
+  if (supporter && !isOlder) return supporter
+  log.warn({ purpose }, 'a link in a letter was refused: forged, too old, or of somebody who is gone')
+  return null
+}
+
+/** Whether two dates are the same, in whichever form the database gives them back. */
+function isSameInstant(one: unknown, other: unknown): boolean {
+  return new Date(String(one)).getTime() === new Date(String(other)).getTime()
 }

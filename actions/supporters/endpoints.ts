@@ -1,8 +1,10 @@
 import { type Endpoint, Forbidden } from 'payload'
 import { hasRole } from '@/access/roles'
+import { localePath } from '@/content/paths'
 import { env } from '@/env'
+import { defaultLocale, isLocale } from '@/messages/locales'
 import { streamOf } from '@/ops/stream-of'
-import { unsubscribe } from './answer-link'
+import { findBehind, unsubscribe } from './answer-link'
 import { exportSupporters } from './export'
 
 /**
@@ -22,12 +24,12 @@ export const supporterEndpoints: Endpoint[] = [
   {
     path: '/unsubscribe',
     method: 'get',
-    handler: ({ searchParams }) => {
-      const asked = new URLSearchParams({ link: searchParams.get('link') ?? '' })
-      return new Response(null, {
-        status: 303,
-        headers: { location: `${env.SITE_URL}/sign-up/unsubscribe?${asked}` },
-      })
+    handler: async ({ payload, searchParams }) => {
+      const link = searchParams.get('link') ?? ''
+      const language = (await findBehind(payload, 'unsubscribe', link))?.language
+      const path = localePath(isLocale(language) ? language : defaultLocale, '/sign-up/unsubscribe')
+      const location = `${env.SITE_URL}${path}?${new URLSearchParams({ link })}`
+      return new Response(null, { status: 303, headers: { location } })
     },
   },
   {

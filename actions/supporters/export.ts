@@ -62,7 +62,7 @@ async function* rows(req: PayloadRequest): AsyncGenerator<string[]> {
         supporter.source,
         supporter.consentVersion,
         supporter.consentText,
-        await linkPage('unsubscribe', supporter.id, locale),
+        await linkPage('unsubscribe', supporter, locale),
       ]
       yield cells.map((cell) => escapeFormula(cell ?? ''))
     }

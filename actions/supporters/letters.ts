@@ -8,7 +8,7 @@ import type { Letter } from './mail-task'
 
 type Written = {
   letter: Letter
-  supporter: Pick<Supporter, 'id' | 'consentText'>
+  supporter: Pick<Supporter, 'id' | 'askedAt' | 'consentText'>
   site: Pick<SiteView, 'name'>
   /** What they signed up for, in the words of its button; nothing when that is gone. */
   label?: string
@@ -19,8 +19,8 @@ type Written = {
 export async function writeLetter({ letter, supporter, site, label = '', locale }: Written) {
   const t = translator(locale)
   const words = { site: site.name, label: oneLine(label) }
-  const out = await linkPage('unsubscribe', supporter.id, locale)
-  const link = letter === 'confirm' ? await linkPage('confirm', supporter.id, locale) : undefined
+  const out = await linkPage('unsubscribe', supporter, locale)
+  const link = letter === 'confirm' ? await linkPage('confirm', supporter, locale) : undefined
   const agreed = letter === 'already' ? undefined : supporter.consentText
   const before = [t(`letter.${letter}.text`, words), ...(link ? [t('letter.confirm.press')] : [])]
   const after = [

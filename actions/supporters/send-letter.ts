@@ -26,7 +26,7 @@ export async function sendLetter(payload: BasePayload, { supporter: id, letter }
     text,
     html,
     headers: {
-      'List-Unsubscribe': `<${await oneClickAddress(id)}>`,
+      'List-Unsubscribe': `<${await oneClickAddress(supporter)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },

@@ -1,12 +1,12 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
-import { type BasePayload, ValidationError } from 'payload'
+import { type BasePayload, ValidationError, type Where } from 'payload'
 import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
 import { log } from '@/ops/log'
 import type { Action, Supporter } from '@/payload-types'
+import { countAttempt } from '../attempts'
 import { purposeOf } from '../kinds'
-import { countAttempt } from './attempts'
-import { isFilledInTime } from './form-time'
+import { readFormWord } from './form-word'
 import { queueMail } from './mail-task'
 import { type FormField, type Problem, readSignUp, type Typed } from './sign-up-form'
 
@@ -15,7 +15,8 @@ export type SentForm = {
   typed: Typed
   /** A field that people do not see: what fills it in is a program. */
   trap: string
-  opened: unknown
+  /** What the form was given when it was opened. */
+  word: unknown
   /** The network it was sent from. */
   network: string
   locale: Locale
@@ -27,7 +28,7 @@ export type SentForm = {
 export type Refusal = {
   fields: Partial<Record<FormField, Problem>>
   /** About the form as a whole. */
-  form?: 'time' | 'tooMany' | 'over'
+  form?: 'time' | 'tooMany' | 'over' | 'changed'
   minutes?: number
 }
 
@@ -49,25 +50,29 @@ export async function signUp(
   if ('problems' in read) return { fields: read.problems }
   const minutes = await countAttempt('network', form.network)
   if (minutes !== undefined) return refused({ fields: {}, form: 'tooMany', minutes })
-  if (!(await isFilledInTime(form.opened))) return refused({ fields: {}, form: 'time' })
+  const consentVersion = versionOf(action.consentText)
+  const agreedTo = await readFormWord(form.word)
+  if (agreedTo === undefined) return refused({ fields: {}, form: 'time' })
+  // What is kept must be what they read.
+  if (agreedTo !== consentVersion) return refused({ fields: {}, form: 'changed' })
   if (form.trap !== '') {
     log.warn({ reason: 'trap' }, 'a sign-up was refused')
     return undefined
   }
   const { email } = read.data
+  // What nobody can be asked about is not kept in the place of what they were asked.
+  if ((await countAttempt('address', keyOf(email, ''))) !== undefined) return undefined
   const supporter = await keepPending(payload, {
     ...read.data,
     key: keyOf(email, action.id),
     purpose,
     action: action.id,
     consentText: action.consentText,
-    consentVersion: versionOf(action.consentText),
+    consentVersion,
     language: form.locale,
     source: form.source ?? null,
   })
-  const isAskedTooOften = (await countAttempt('address', keyOf(email, ''))) !== undefined
-  if (!isAskedTooOften)
-    await queueMail(payload, supporter.id, supporter.state === 'confirmed' ? 'already' : 'confirm')
+  await queueMail(payload, supporter.id, supporter.state === 'confirmed' ? 'already' : 'confirm')
   return undefined
 }
 
@@ -109,7 +114,9 @@ async function keepPending(payload: BasePayload, data: New): Promise<Supporter> 
   const found = await find()
   if (found?.state === 'confirmed') return found
   if (found) {
-    await db.updateOne({ collection: 'supporters', id: found.id, data: { ...data, askedAt } })
+    // Unless it was confirmed at this very moment.
+    const where: Where = { and: [{ id: { equals: found.id } }, { state: { equals: 'pending' } }] }
+    await db.updateOne({ collection: 'supporters', where, data: { ...data, askedAt } })
     return found
   }
   try {

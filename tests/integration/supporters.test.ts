@@ -14,19 +14,19 @@ process.env.SMTP_URL = mailbox.url
 const { keptMonths, lookAfterActions } = await import('@/actions/look-after')
 const { confirm, unsubscribe } = await import('@/actions/supporters/answer-link')
 const { exportSupporters } = await import('@/actions/supporters/export')
-const { formOpened } = await import('@/actions/supporters/form-time')
+const { formWord } = await import('@/actions/supporters/form-word')
 const { confirmDays, linkWord } = await import('@/actions/supporters/links')
 const { findTasks } = await import('@/newsroom/find-tasks')
 const { signUp, versionOf } = await import('@/actions/supporters/sign-up')
 
 let payload: BasePayload
-let opened: string
+let word: string
 let made = 0
 
 beforeAll(async () => {
   payload = await testPayload()
   await makeStaff(payload)
-  opened = await formOpened(subSeconds(new Date(), 30))
+  word = await formWord(versionOf(consentText), subSeconds(new Date(), 30))
 })
 
 beforeEach(() => {
@@ -55,7 +55,7 @@ const address = () => `somebody-${++made}@test.example`
 /** A form as somebody sends it from a network of their own. */
 function form(typed: Partial<SentForm['typed']> = {}, more: Partial<SentForm> = {}): SentForm {
   const filled = { email: address(), name: '', message: '', agree: 'on', ...typed }
-  return { typed: filled, trap: '', opened, network: `192.0.2.${++made}`, locale: 'en', ...more }
+  return { typed: filled, trap: '', word, network: `192.0.2.${++made}`, locale: 'en', ...more }
 }
 
 const sendLetters = () => payload.jobs.run({ limit: 100, sequential: true })
@@ -66,10 +66,14 @@ async function of(action: Action): Promise<Supporter[]> {
   return docs
 }
 
+/** The word of the link in the letter that they were sent last. */
+const confirmWord = (supporter: Supporter | undefined) =>
+  linkWord('confirm', supporter ?? { id: 'nobody', askedAt: new Date().toISOString() })
+
 async function confirmed(action: Action, email = address()): Promise<Supporter> {
   await signUp(payload, action, form({ email, name: 'Somebody' }))
   const [supporter] = (await of(action)).filter((each) => each.email === email)
-  await confirm(payload, await linkWord('confirm', String(supporter?.id)))
+  await confirm(payload, await confirmWord(supporter))
   return supporter as Supporter
 }
 
@@ -107,7 +111,8 @@ describe('signing up', () => {
       id: action.id,
       data: { consentText: 'I agree to two letters.' },
     })
-    await signUp(payload, changed, form())
+    const later = await formWord(versionOf('I agree to two letters.'), subSeconds(new Date(), 30))
+    await signUp(payload, changed, form({}, { word: later }))
     const [first, second] = await of(action).then((all) => all.map((each) => each.consentVersion).sort())
     expect(first).not.toBe(second)
     expect([first, second]).toContain(versionOf(consentText))
@@ -135,9 +140,11 @@ describe('signing up', () => {
     const action = await makeAction()
     expect(await signUp(payload, action, form({}, { trap: 'https://buy.example' }))).toBeUndefined()
     const now = new Date()
-    const times = [now, subHours(now, 25), addDays(now, 1)].map((time) => formOpened(time))
-    for (const time of ['', undefined, 'forged', `${opened}x`, ...(await Promise.all(times))])
-      expect(await signUp(payload, action, form({}, { opened: time }))).toMatchObject({ form: 'time' })
+    const times = [now, subHours(now, 25), addDays(now, 1)].map((time) =>
+      formWord(versionOf(consentText), time),
+    )
+    for (const time of ['', undefined, 'forged', `${word}x`, ...(await Promise.all(times))])
+      expect(await signUp(payload, action, form({}, { word: time }))).toMatchObject({ form: 'time' })
     expect(await of(action)).toEqual([])
   })
 
@@ -163,9 +170,15 @@ describe('signing up', () => {
     expect(answers).toEqual([undefined, undefined, undefined])
     const [supporter, ...others] = await of(action)
     expect(others).toEqual([])
-    await confirm(payload, await linkWord('confirm', String(supporter?.id)))
+    await confirm(payload, await confirmWord(supporter))
     expect(await signUp(payload, action, form({ email }))).toBeUndefined()
     expect((await of(action)).map(({ state }) => state)).toEqual(['confirmed'])
+  })
+
+  test('keeps nothing that was not read: a text that changed while the form was open comes back', async () => {
+    const action = await makeAction({ consentText: 'I agree to a letter every day.' })
+    expect(await signUp(payload, action, form())).toMatchObject({ form: 'changed' })
+    expect(await of(action)).toEqual([])
   })
 
   test('what takes no sign-ups takes none', async () => {
@@ -186,7 +199,7 @@ describe('a link in a letter', () => {
     const email = address()
     await signUp(payload, action, form({ email }))
     const [supporter] = await of(action)
-    const word = await linkWord('confirm', String(supporter?.id))
+    const word = await confirmWord(supporter)
     const answers = await Promise.all(Array.from({ length: 5 }, () => confirm(payload, word)))
     expect(answers.map((answer) => answer.is).sort()).toEqual(['again', 'again', 'again', 'again', 'done'])
     const [now] = await of(action)
@@ -195,12 +208,25 @@ describe('a link in a letter', () => {
     expect((await of(action))[0]?.confirmedAt).toBe(now?.confirmedAt)
   })
 
+  test('confirms what its letter was about, and not what somebody else sent in since', async () => {
+    const action = await makeAction({ signUpFor: 'pledge' })
+    const email = address()
+    await signUp(payload, action, form({ email, name: 'Themselves' }))
+    const [first] = await of(action)
+    await signUp(payload, action, form({ email, name: 'Somebody else' }))
+    expect(await confirm(payload, await confirmWord(first))).toEqual({ is: 'gone' })
+    for (let n = 0; n < 3; n++) await signUp(payload, action, form({ email, name: 'Somebody else again' }))
+    const [last] = await of(action)
+    await signUp(payload, action, form({ email, name: 'Without a letter' }))
+    expect((await of(action))[0]).toEqual(last)
+  })
+
   test('is good for what it is for, for whom it is, and unchanged', async () => {
     const action = await makeAction()
     await signUp(payload, action, form())
     const [supporter] = await of(action)
     const id = String(supporter?.id)
-    const word = await linkWord('confirm', id)
+    const word = await confirmWord(supporter)
     const [head, body, seal] = word.split('.')
     const other = Buffer.from(JSON.stringify({ sub: 'other', aud: 'confirm' })).toString('base64url')
     const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url')
@@ -211,8 +237,9 @@ describe('a link in a letter', () => {
       id,
       `${head}.${other}.${seal}`,
       `${none}.${body}.`,
-      await linkWord('unsubscribe', id),
-      await linkWord('confirm', 'nobody'),
+      await linkWord('unsubscribe', { id }),
+      await confirmWord(undefined),
+      await linkWord('confirm', { id }),
     ])
       expect(await confirm(payload, forged)).toEqual({ is: 'gone' })
     expect(await unsubscribe(payload, word)).toEqual({ is: 'gone' })
@@ -222,12 +249,13 @@ describe('a link in a letter', () => {
   test('ends it, and leaves nothing of who it was; the link that confirmed is no good any more', async () => {
     const action = await makeAction({ signUpFor: 'pledge' })
     const email = address()
-    const { id } = await confirmed(action, email)
+    const supporter = await confirmed(action, email)
+    const { id } = supporter
     expect(await databaseText(payload)).toContain(email)
-    const word = await linkWord('unsubscribe', id)
+    const word = await linkWord('unsubscribe', { id })
     expect((await unsubscribe(payload, word)).is).toBe('done')
     expect((await unsubscribe(payload, word)).is).toBe('again')
-    expect(await confirm(payload, await linkWord('confirm', id))).toEqual({ is: 'gone' })
+    expect(await confirm(payload, await confirmWord(supporter))).toEqual({ is: 'gone' })
     expect(await databaseText(payload)).not.toContain(email)
     expect(await of(action)).toMatchObject([{ state: 'unsubscribed', email: null, name: null, source: null }])
     // They may come again.
@@ -238,7 +266,7 @@ describe('a link in a letter', () => {
   test('is pressed by mail programs in one step, without a session', async () => {
     const action = await makeAction()
     const { id } = await confirmed(action)
-    const link = `/api/supporters/unsubscribe?link=${await linkWord('unsubscribe', id)}`
+    const link = `/api/supporters/unsubscribe?link=${await linkWord('unsubscribe', { id })}`
     const looked = await rest('GET', link)
     expect([looked.status, looked.headers.get('location')]).toEqual([
       303,
@@ -256,7 +284,7 @@ test('a letter is not sent to who left before it was, and is tried again when th
   const action = await makeAction()
   const email = address()
   const { id } = await confirmed(action, email)
-  await unsubscribe(payload, await linkWord('unsubscribe', id))
+  await unsubscribe(payload, await linkWord('unsubscribe', { id }))
   await sendLetters()
   expect(mailbox.received.filter((letter) => letter.includes(email))).toEqual([])
 
@@ -296,7 +324,7 @@ test('who has not confirmed in time is forgotten, and what was counted long ago'
   await signUp(payload, action, form())
   await confirmed(action)
   const { id } = await confirmed(action)
-  await unsubscribe(payload, await linkWord('unsubscribe', id))
+  await unsubscribe(payload, await linkWord('unsubscribe', { id }))
   const days = [new Date(), subMonths(new Date(), keptMonths - 1), subMonths(new Date(), keptMonths + 1)]
   for (const date of days) {
     const day = date.toISOString().slice(0, 10)
@@ -343,8 +371,9 @@ describe('supporters', () => {
     const action = await makeAction({ signUpFor: 'pledge' })
     const email = address()
     await signUp(payload, action, form({ email, name: '=1+1' }))
-    const [{ id } = { id: '' }] = await of(action)
-    await confirm(payload, await linkWord('confirm', id))
+    const [supporter] = await of(action)
+    const id = String(supporter?.id)
+    await confirm(payload, await confirmWord(supporter))
     const pending = address()
     await signUp(payload, action, form({ email: pending, name: 'Waiting' }))
     const json = { email: address(), purpose: 'newsletter', state: 'confirmed' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { addressOf, checkTarget, minorUnits } from '@/actions/target'
+import { addressOf, checkGifts, checkTarget, minorUnits } from '@/actions/target'
 
 const gift = { amount: 25, currency: 'USD', frequency: 'once' as const }
 const press = { slug: 'give', source: '/stories/markets', host: 'voices.example' }
@@ -39,6 +39,15 @@ describe('what an editor may write as the target of an action', () => {
   test('what it cannot fill in is named', () => {
     expect(checkTarget('https://give.example/{card}')).toContain('{card}')
   })
+})
+
+test('a target takes what is offered, or the editor is told', () => {
+  const offered = { hasAmounts: true, isMonthly: true }
+  expect(checkGifts('https://give.example/{?amount,frequency}', offered)).toBe(true)
+  expect(checkGifts('https://give.example/{?minor}', { ...offered, isMonthly: false })).toBe(true)
+  expect(checkGifts('https://give.example/', { hasAmounts: false, isMonthly: true })).toBe(true)
+  expect(checkGifts('https://give.example/{?amount}', offered)).toContain('{frequency}')
+  expect(checkGifts('https://give.example/', offered)).toContain('{amount}')
 })
 
 describe('where a press leads', () => {

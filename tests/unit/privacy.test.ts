@@ -24,7 +24,7 @@ function namedBetween(start: string, end: string): string[] {
 test('it is kept for as long as docs/privacy.md says', async () => {
   const { keptMonths } = await import('@/actions/look-after')
   const { confirmDays } = await import('@/actions/supporters/links')
-  const { formsWithin } = await import('@/actions/supporters/attempts')
+  const { formsWithin } = await import('@/actions/attempts')
   const { repeatWithin } = await import('@/actions/visitors')
   const { env } = await import('@/env')
   expect(periodOf('how often a page')).toBe(`${keptMonths} months`)

@@ -7,11 +7,12 @@ import { getPayload } from 'payload'
 import { networkOf } from '@/accounts/client-address'
 import { sitePageAt } from '@/actions/from-page'
 import { isShownAt } from '@/actions/shown-now'
-import { formOpened } from '@/actions/supporters/form-time'
-import { type Refusal, signUp } from '@/actions/supporters/sign-up'
+import { formWord, readFormWord } from '@/actions/supporters/form-word'
+import { type Refusal, signUp, versionOf } from '@/actions/supporters/sign-up'
 import { formFields, typedIn } from '@/actions/supporters/sign-up-form'
 import type { FormState } from '@/components/sign-up-form.client'
 import { findWholeAction } from '@/content/actions'
+import { isThere } from '@/content/is-there'
 import { localePath } from '@/content/paths'
 import { defaultLocale, isLocale, type Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
@@ -27,14 +28,33 @@ export async function send(about: About, _: FormState, form: FormData): Promise<
   const typed = typedIn(form)
   const refusal = await signUp(payload, action && isShownAt(action, new Date()) ? action : undefined, {
     typed,
-    trap: String(form.get('website') ?? ''),
-    opened: form.get('opened'),
+    trap: String(form.get('empty') ?? ''),
+    word: form.get('word'),
     network: networkOf((await headers()).get('x-forwarded-for') ?? ''),
     locale,
-    source: about.from === undefined ? undefined : sitePageAt(String(about.from))?.path,
+    source: await findSource(about.from),
   })
   if (!refusal) redirect(localePath(locale, `/act/${encodeURIComponent(slug)}/check-mail`))
-  return { typed, opened: await formOpened(), ...inWords(refusal, locale) }
+  const consentText = action?.consentText ?? ''
+  const isChanged = refusal.form === 'changed'
+  return {
+    // Nobody has agreed to what they have not read.
+    typed: isChanged ? { ...typed, agree: '' } : typed,
+    consentText,
+    word: await keptWord(form.get('word'), versionOf(consentText)),
+    ...inWords(refusal, locale),
+  }
+}
+
+/** The word of a form as long as it is good, so that who mends something quickly is not taken for a program. */
+async function keptWord(word: unknown, version: string): Promise<string> {
+  return typeof word === 'string' && (await readFormWord(word)) === version ? word : formWord(version)
+}
+
+/** The page that they came from, if there is one. */
+async function findSource(from: unknown): Promise<string | undefined> {
+  const page = typeof from === 'string' ? sitePageAt(from) : undefined
+  return page && (await isThere(page)) ? page.path : undefined
 }
 
 function inWords({ fields, form, minutes = 1 }: Refusal, locale: Locale): Pick<FormState, 'fields' | 'form'> {

@@ -52,6 +52,12 @@ export default async function Page(props: Props) {
             title={t(`signUpLink.${step}.title`)}
             intro={t(`signUpLink.${step}.text`, { label: linked.label })}
           />
+          {(linked.name || linked.message) && (
+            <blockquote className="mx-auto max-w-wide px-5 pb-8 text-[1.2rem] sm:px-8">
+              {linked.message && <p className="max-w-measure whitespace-pre-line">{linked.message}</p>}
+              {linked.name && <p className="interface mt-2 font-semibold">{linked.name}</p>}
+            </blockquote>
+          )}
           <form
             action={answer.bind(null, { locale, step, link: String(link) })}
             className="interface mx-auto max-w-wide px-5 pb-24 sm:px-8"

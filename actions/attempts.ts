@@ -9,6 +9,8 @@ const limits = {
   network: new RateLimiterMemory({ keyPrefix: 'sign-up', points: 20, duration: formsWithin }),
   /** Mails to one address, which may be somebody else’s. */
   address: new RateLimiterMemory({ keyPrefix: 'sign-up-mail', points: 3, duration: formsWithin }),
+  /** Pages of Stripe’s opened by one network: each is asked for there. */
+  payment: new RateLimiterMemory({ keyPrefix: 'payment', points: 30, duration: formsWithin }),
 }
 
 /** Counts an attempt. @returns the minutes to wait when there were too many, else nothing */
