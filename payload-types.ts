@@ -941,7 +941,7 @@ export interface Action {
   text?: string | null;
   kind: 'donate' | 'sign-up' | 'share' | 'watch' | 'learn' | 'volunteer';
   /**
-   * A page of this site, such as /about, or a full address beginning with https://. What supporters choose is filled in where you write {amount}, {currency}, {frequency} (once or monthly), {minor} (the amount in cents) or {source} (the page they came from): https://give.example.org/{?amount,currency}. A sign-up or volunteering without a target gets a form of ours.
+   * A page of this site, such as /about, or a full address beginning with https://. What supporters choose is filled in where you write {amount}, {currency}, {frequency} (once or monthly), {minor} (the amount in cents) or {source} (the page they came from): https://give.example.org/{?amount,currency}. A sign-up or volunteering without a target gets a form of ours. Where Stripe is set up, gifts are paid there, and this is for when it cannot be reached.
    */
   target?: string | null;
   /**
@@ -1079,7 +1079,7 @@ export interface NameAllowance {
   createdAt: string;
 }
 /**
- * Who signed up, and confirmed it by mail. They can leave at any time by a link in each mail.
+ * Who signed up. Those count who confirmed it by mail; all can leave at any time by a link in each letter, and nothing is left of who they were.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supporters".
