@@ -21,15 +21,15 @@ export function isOwnPage(target: string): boolean {
 }
 
 /**
- * Accepts a page of this site, or a full http(s) address, in which `{amount}` and the like may stand behind its host.
+ * Accepts a page of this site, or a full https address, in which `{amount}` and the like may stand behind its host.
  * @returns true, or what is wrong
  */
 export function checkTarget(target: string): true | string {
   if (isOwnPage(target)) return true
   if (target.startsWith('/')) return 'This is no page of the site for readers.'
   // A host must be written out: with a name in it, it could become any.
-  if (!/^https?:\/\/[^\s{}/?#@\\]+(?:$|[/?#]|\{\?)\S*$/i.test(target))
-    return 'Write the full address, beginning with https://'
+  if (!/^https:\/\/[^\s{}/?#@\\]+(?:$|[/?#]|\{\?)\S*$/i.test(target))
+    return 'Write the full address, beginning with https:// and a host without braces.'
   const unknown = namesIn(target).find((name) => !templateNames.some((known) => known === name))
   if (unknown !== undefined)
     return `{${unknown}} is nothing that we could fill in. There are {${templateNames.join('}, {')}}.`

@@ -69,7 +69,7 @@ export const actions: CollectionConfig = {
     ...record.admin,
     group: 'Content',
     useAsTitle: 'label',
-    defaultColumns: ['label', 'kind', 'target', '_status'],
+    defaultColumns: ['label', 'kind', 'target', 'shownUntil', '_status'],
     description: 'What a reader who is moved can do next.',
   },
   labels: { singular: 'Call to action', plural: 'Calls to action' },

@@ -29,10 +29,10 @@ export const supporters: CollectionConfig = {
     group: 'People',
     hidden: hiddenFromAllBut('admin'),
     useAsTitle: 'email',
-    defaultColumns: ['email', 'purpose', 'state', 'confirmedAt', 'source'],
+    defaultColumns: ['email', 'name', 'action', 'state', 'confirmedAt', 'source'],
     listSearchableFields: ['email', 'name'],
     description:
-      'Who signed up, and confirmed it by mail. They can leave at any time by a link in each mail.',
+      'Who signed up. Those count who confirmed it by mail; all can leave at any time by a link in each letter, and nothing is left of who they were.',
     components: { beforeListTable: ['/newsroom/supporter-export#SupporterExport'] },
   },
   access: { read: adminsOnly, create: nobody, update: nobody, delete: adminsOnly },

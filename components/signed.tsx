@@ -4,12 +4,13 @@ import { translator } from '@/messages/translator'
 
 /** How many have signed a pledge, where that is shown. */
 export function Signed({ signed, locale }: { signed: ActView['signed']; locale: Locale }) {
-  if (!signed) return null
+  // The first has nobody to follow.
+  if (!signed || signed.count === 0) return null
   const t = translator(locale)
   const { count, goal } = signed
   return (
     <div className="interface mb-8 max-w-measure">
-      <p className="text-[1.2rem] font-semibold tabular-nums">
+      <p className="text-[1.2rem] font-semibold">
         {goal ? t('signUp.goal', { count, goal }) : t('signUp.signed', { count })}
       </p>
       {goal && (

@@ -1,3 +1,4 @@
+import { localePath } from '@/content/paths'
 import type { ActView, SharedView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
@@ -17,6 +18,11 @@ export function ThanksPage({ act, isDone, shared, locale }: Props) {
         intro={isDone ? (act.thanks ?? t('thanks.plain')) : t('thanks.checkText')}
         above={act.label}
       />
+      {!isDone && (
+        <p className="interface mx-auto max-w-wide px-5 pb-20 sm:px-8">
+          <a href={localePath(locale, `/act/${encodeURIComponent(act.slug)}`)}>{t('thanks.again')}</a>
+        </p>
+      )}
       {isDone && (
         <div className="mx-auto max-w-wide px-5 pb-20 sm:px-8">
           <Signed signed={act.signed} locale={locale} />

@@ -97,13 +97,14 @@ export async function findLinked(
   purpose: LinkPurpose,
   link: unknown,
   locale: Locale,
-): Promise<{ label: string; name?: string; message?: string } | null> {
+): Promise<{ label: string; name?: string; message?: string; isAnswered: boolean } | null> {
   const supporter = await findBehind(await getPayload({ config }), purpose, link)
   // Who has answered is told so when they answer again.
   if (!supporter || (purpose === 'confirm' && supporter.state === 'unsubscribed')) return null
   const action = await findOf(supporter.action, locale)
   return {
     label: action?.label ?? (await getSite(locale)).name,
+    isAnswered: supporter.state === (purpose === 'confirm' ? 'confirmed' : 'unsubscribed'),
     // Somebody else may have sent it in.
     name: supporter.name || undefined,
     message: supporter.message || undefined,

@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import { findWholeAction } from '@/content/actions'
 import { findSite } from '@/content/site'
+import { env } from '@/env'
 import { defaultLocale, isLocale } from '@/messages/locales'
 import type { Supporter } from '@/payload-types'
 import { writeLetter } from './letters'
@@ -20,6 +21,7 @@ export async function sendLetter(payload: BasePayload, { supporter: id, letter }
   const action = await findWholeAction({ id: String(supporter.action) }, locale)
   const { subject, text, html } = await writeLetter({ letter, supporter, site, label: action?.label, locale })
   const sending = payload.sendEmail({
+    from: { name: site.name, address: env.MAIL_FROM },
     to: supporter.email,
     ...(site.contact && { replyTo: site.contact }),
     subject,

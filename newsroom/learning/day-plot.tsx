@@ -39,7 +39,7 @@ export function DayPlot({ title, days, of }: Props) {
         viewBox={`0 0 ${values.length} ${height}`}
         preserveAspectRatio="none"
       >
-        <title id={`${id}-title`}>{title} by day</title>
+        <title id={`${id}-title`}>{`${title} by day`}</title>
         <desc id={`${id}-text`}>
           {`${countOf(total)} in all${most.value > 0 ? `, the most on ${readableDay(most.day)}: ${countOf(most.value)}` : ''}. The table below has each day.`}
         </desc>

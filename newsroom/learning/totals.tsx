@@ -21,7 +21,7 @@ export function Totals({ learning: { now, before }, range, isOfOne }: Props) {
       <>
         <CountTable
           caption="In all"
-          columns={['What', 'Then']}
+          columns={['What', 'These days']}
           rows={numbers.map(({ called, of }) => ({
             key: called,
             head: called,
@@ -36,7 +36,7 @@ export function Totals({ learning: { now, before }, range, isOfOne }: Props) {
   return (
     <CountTable
       caption={`In all, beside the ${lengthInWords(range)} before (${readableRange(rangeBefore(range))})`}
-      columns={['What', 'Then', 'Before', 'Difference']}
+      columns={['What', 'These days', 'Before', 'Difference']}
       rows={numbers.map(({ called, of }) => {
         const [then, earlier] = [of(total), of(totalBefore)]
         const isComparable = then !== undefined && earlier !== undefined

@@ -7,7 +7,7 @@ export function Unpressed({ seen, unseen }: NonNullable<Learning['unpressed']>) 
   return (
     <section aria-labelledby="learning-unpressed">
       <h2 id="learning-unpressed">Never pressed</h2>
-      {seen.length + unseen.length === 0 && <p>Each call to action was pressed by somebody.</p>}
+      {seen.length + unseen.length === 0 && <p>None on these days.</p>}
       {seen.length > 0 && (
         <>
           <h3>Seen, and passed over</h3>

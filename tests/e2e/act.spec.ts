@@ -66,7 +66,6 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await stateOf(request, id)).toEqual(['confirmed'])
 
       await page.goto(link)
-      await page.getByRole('button', { name: 'Yes, it was me' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/signed up already/)
 
       const welcome = await mailbox.messageTo(email, 1)
@@ -206,7 +205,7 @@ test('an admin reads who signed up in the panel, and exports them; an editor doe
   const mailbox = await openMailbox(Number(process.env.TEST_MAIL_PORT))
   const email = `admins-${slug}@example.org`
   await page.goto(`/act/${slug}?from=/stories/markets-from-below`)
-  await expect(page.getByText('0 people have signed.')).toBeVisible()
+  await expect(page.getByText(/signed\./)).toHaveCount(0)
   await fillIn(page, email)
   await page.getByLabel('Name').fill('=HYPERLINK("https://evil.example")')
   await asAPerson(page)

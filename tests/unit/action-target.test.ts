@@ -26,6 +26,7 @@ describe('what an editor may write as the target of an action', () => {
     '/about\u0000',
     'javascript:alert(1)',
     'ftp://give.example',
+    'http://give.example',
     'https://{source}.example/',
     'https://give.example{source}',
     'https://give.example@evil.example/',

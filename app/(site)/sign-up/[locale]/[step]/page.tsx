@@ -36,17 +36,13 @@ export default async function Page(props: Props) {
   const [{ locale, step, path }, { link, is }] = [await read(props), await props.searchParams]
   if (!step) return <Missing />
   const t = translator(locale)
-  const outcome = outcomes.find((each) => each === is)
-  const linked = outcome ? undefined : await findLinked(step, link, locale)
-  const said =
-    outcome && outcome !== 'gone'
-      ? t(`signUpLink.${step}.${outcome}`)
-      : linked
-        ? undefined
-        : t('signUpLink.gone')
+  const asked = outcomes.find((each) => each === is)
+  const linked = asked ? null : await findLinked(step, link, locale)
+  const outcome = asked ?? (linked?.isAnswered ? 'again' : linked ? undefined : 'gone')
+  const said = outcome && (outcome === 'gone' ? t('signUpLink.gone') : t(`signUpLink.${step}.${outcome}`))
   return (
     <PageFrame locale={locale} path={path}>
-      {linked ? (
+      {linked && !said ? (
         <>
           <PageHeading
             title={t(`signUpLink.${step}.title`)}
