@@ -1,6 +1,8 @@
 import { subDays, subHours, subMonths } from 'date-fns'
 import type { BasePayload, Where } from 'payload'
 import { scrub } from '@/database'
+import { env } from '@/env'
+import { forgetDepartures } from '@/ops/backup/departures'
 import { doAll } from '@/ops/do-all'
 import { forgetTakenDownPages } from './forget-pages'
 import { confirmDays } from './supporters/links'
@@ -46,6 +48,7 @@ export async function lookAfterActions(payload: BasePayload, now = new Date()): 
       }),
     // Who should have got them has long been forgotten, or has left.
     () => db.deleteMany({ collection: 'payload-jobs', where: unsent }),
+    () => forgetDepartures(payload, subDays(now, env.BACKUP_DAYS)),
     () => forgetTakenDownPages(payload),
     async () => somebodyWent && scrub(payload),
   ]

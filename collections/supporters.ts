@@ -5,6 +5,7 @@ import { supporterEndpoints } from '@/actions/supporters/endpoints'
 import { supporterStates } from '@/actions/supporters/states'
 import { afterCommit } from '@/content/after-commit'
 import { scrub } from '@/database'
+import { noteDepartureInBackups } from '@/ops/backup/registry'
 
 const nobody = () => false
 
@@ -36,7 +37,15 @@ export const supporters: CollectionConfig = {
     components: { beforeListTable: ['/newsroom/supporter-export#SupporterExport'] },
   },
   access: { read: adminsOnly, create: nobody, update: nobody, delete: adminsOnly },
-  hooks: { afterDelete: [({ req }) => afterCommit(req, () => scrub(req.payload))] },
+  hooks: {
+    afterDelete: [
+      ({ id, req }) =>
+        afterCommit(req, async () => {
+          await noteDepartureInBackups(req.payload, String(id))
+          await scrub(req.payload)
+        }),
+    ],
+  },
   endpoints: supporterEndpoints,
   fields: [
     { name: 'email', type: 'email', admin: { readOnly: true } },

@@ -21,7 +21,7 @@ export function ActionBand({ action, from, locale, heading: Heading = 'h2' }: Pr
     <section className="group relative bg-band text-band-ink [--signal:var(--band-signal)] print:hidden">
       <div className="mx-auto flex max-w-wide items-center justify-between gap-6 px-5 py-10 max-sm:flex-col max-sm:items-start sm:gap-12 sm:px-8 sm:py-12">
         <div>
-          <Heading className="max-w-2xl text-[1.7rem] leading-tight">
+          <Heading lang={action.lang} className="max-w-2xl text-[1.7rem] leading-tight">
             {hasGifts ? (
               action.label
             ) : (
@@ -34,7 +34,11 @@ export function ActionBand({ action, from, locale, heading: Heading = 'h2' }: Pr
               </Link>
             )}
           </Heading>
-          {action.text && <p className="mt-3 max-w-xl text-band-quiet">{action.text}</p>}
+          {action.text && (
+            <p lang={action.lang} className="mt-3 max-w-xl text-band-quiet">
+              {action.text}
+            </p>
+          )}
         </div>
         {hasGifts ? (
           <GiftLinks

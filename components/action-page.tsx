@@ -25,7 +25,7 @@ export function ActionPage({ act, from, asked, shared, locale, children }: Props
   const href = goPath(act.slug, localePath(locale, from ?? `/act/${act.slug}`))
   return (
     <>
-      <PageHeading title={act.label} intro={act.text} />
+      <PageHeading title={act.label} intro={act.text} lang={act.lang} />
       <div className="mx-auto max-w-wide px-5 pb-24 sm:px-8">
         <Signed signed={act.signed} locale={locale} />
         {children}

@@ -22,11 +22,13 @@ type Props = {
   /** The page that the form stands on: where it is sent without scripts. */
   page: string
   asks: { name: boolean; message: boolean }
+  /** The language of what people agree to, where it is not the page’s. */
+  lang?: string
   texts: Texts
 }
 
 /** A form to sign up. It is sent and answered without scripts as well, in which case its page comes back with the answer. */
-export function SignUpForm({ send, start, page, asks, texts }: Props) {
+export function SignUpForm({ send, start, page, asks, lang, texts }: Props) {
   const [state, action, isPending] = useActionState(send, start, page)
   const { typed, fields, consentText } = state
   const alert = useRef<HTMLParagraphElement>(null)
@@ -75,6 +77,7 @@ export function SignUpForm({ send, start, page, asks, texts }: Props) {
       <Agreement
         key={typed.agree + consentText}
         text={consentText}
+        lang={lang}
         isTicked={typed.agree === 'on'}
         problem={fields.agree}
       />
@@ -126,7 +129,9 @@ function Field({ name, label, problem, children }: FieldProps) {
   )
 }
 
-function Agreement({ text, isTicked, problem }: { text: string; isTicked: boolean; problem?: string }) {
+type AgreementProps = { text: string; lang?: string; isTicked: boolean; problem?: string }
+
+function Agreement({ text, lang, isTicked, problem }: AgreementProps) {
   const id = useId()
   return (
     <div>
@@ -141,7 +146,9 @@ function Agreement({ text, isTicked, problem }: { text: string; isTicked: boolea
           aria-describedby={problem && `${id}-problem`}
           className="mt-1 size-5 shrink-0 accent-signal"
         />
-        <span className="whitespace-pre-line">{text}</span>
+        <span lang={lang} className="whitespace-pre-line">
+          {text}
+        </span>
       </label>
       <ProblemText id={`${id}-problem`} text={problem} />
     </div>

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** The form of an action that signs people up, in the reader’s language. */
-export async function SignUp({ act: { purpose, consentText = '' }, send, page, locale }: Props) {
+export async function SignUp({ act: { lang, purpose, consentText = '' }, send, page, locale }: Props) {
   const t = translator(locale)
   const button = { newsletter: 'send', pledge: 'sendPledge', volunteer: 'sendVolunteer' } as const
   const start = {
@@ -28,6 +28,7 @@ export async function SignUp({ act: { purpose, consentText = '' }, send, page, l
       send={send}
       start={start}
       page={page}
+      lang={lang}
       asks={{ name: purpose !== 'newsletter', message: purpose === 'volunteer' }}
       texts={{
         email: t('signUp.email'),

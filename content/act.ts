@@ -22,19 +22,19 @@ import type { ActView, SharedView } from './views'
 /** A call to action on its own page, where it is done; null for one that is not shown now. */
 export async function findAct(slug: string, locale: Locale): Promise<ActView | null> {
   const action = await findWholeAction(slug, locale)
-  return action && isShownAt(action, new Date()) ? toActView(action) : null
+  return action && isShownAt(action, new Date()) ? toActView(action, locale) : null
 }
 
 /** The same for somebody who has done it: they may come when its time is over, from a letter or from paying. */
 export async function findDoneAct(slug: string, locale: Locale): Promise<ActView | null> {
   const action = await findWholeAction(slug, locale)
   const hasBegun = action && isShownAt({ shownFrom: action.shownFrom }, new Date())
-  return hasBegun ? toActView(action) : null
+  return hasBegun ? toActView(action, locale) : null
 }
 
-async function toActView(action: Action): Promise<ActView> {
+async function toActView(action: Action, locale: Locale): Promise<ActView> {
   return {
-    ...toActionView(action),
+    ...toActionView(action, locale),
     purpose: purposeOf(action),
     consentText: action.consentText || undefined,
     thanks: action.thanks || undefined,

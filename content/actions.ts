@@ -14,7 +14,7 @@ export async function findActions(locale: Locale): Promise<ActionView[]> {
     { collection: 'actions', locale, where, sort: '-createdAt', depth: 0 },
     thePublic,
   )
-  return actions.map(toActionView)
+  return actions.map((action) => toActionView(action, locale))
 }
 
 /** One call to action, whether it is shown now or not; null if there is none. */
@@ -24,7 +24,7 @@ export async function findAction(
   reader = thePublic,
 ): Promise<ActionView | null> {
   const action = await findWholeAction(which, locale, reader)
-  return action ? toActionView(action) : null
+  return action ? toActionView(action, locale) : null
 }
 
 /** The same as it is kept, for those who do what it says: its target, and what people agree to. */

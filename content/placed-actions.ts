@@ -34,7 +34,7 @@ export async function placeActions({ testimonies, actions, locale }: Page): Prom
     if (mayAppeal || !isAppeal(action)) return action
     if (!isFree || !other) return undefined
     isFree = false
-    return toActionView(other)
+    return toActionView(other, locale)
   }
 }
 
@@ -96,7 +96,7 @@ export async function findActionFor(ending: Ending, locale: Locale): Promise<Act
     mayShare: ending.mayShare ?? true,
   }
   const chosen = chooseAction(page, actions.map(toCandidate), fallback)
-  return chosen ? toActionView(chosen.action) : null
+  return chosen ? toActionView(chosen.action, locale) : null
 }
 
 function toCandidate(action: Action): Candidate & { action: Action } {

@@ -129,7 +129,7 @@ function toBlock(block: StoredBlock, locale: Locale): BlockView | undefined {
     }
     case 'action': {
       const action = seen(block.action)
-      return action && { type: 'action', action: toActionView(action) }
+      return action && { type: 'action', action: toActionView(action, locale) }
     }
     case 'image': {
       const image = toImageView(block.image)

@@ -65,7 +65,7 @@ export async function findHome(locale: Locale): Promise<HomeView> {
   const story = seen(home.featuredStory) ?? (await findFirst('stories', locale, 'order'))
   const testimonies = allSeen(home.featuredTestimonies)
   const chosen = seen(home.action)
-  const action = chosen && toActionView(chosen)
+  const action = chosen && toActionView(chosen, locale)
   const inPlace = await placeActions({ testimonies, actions: action ? [action] : [], locale })
   return {
     headline: home.headline ?? undefined,

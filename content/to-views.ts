@@ -239,9 +239,10 @@ function toTracks(tracks: Video['tracks'], locale: Locale): VideoView['tracks'] 
     .sort((one, other) => Number(other.language === locale) - Number(one.language === locale))
 }
 
-export function toActionView(action: Action): ActionView {
+export function toActionView(action: Action, locale: Locale): ActionView {
   return {
     slug: action.slug,
+    lang: toLanguagesView(action.languages ?? [], locale).lang,
     kind: action.kind,
     label: action.label,
     text: present(action.text),

@@ -131,6 +131,8 @@ export type VideoView = RecordView & {
 
 export type ActionView = {
   slug: string
+  /** The language that its words are in, where that is not the one it was asked for in. */
+  lang?: Locale
   kind: ActionKind
   label: string
   text?: string

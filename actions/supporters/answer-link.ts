@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
+import { noteDepartureInBackups } from '@/ops/backup/registry'
 import { log } from '@/ops/log'
 import type { Supporter } from '@/payload-types'
 import { type LinkPurpose, linkedBy } from './links'
@@ -41,6 +42,8 @@ export async function unsubscribe(payload: BasePayload, word: unknown): Promise<
   const supporter = await findBehind(payload, 'unsubscribe', word)
   if (!supporter) return { is: 'gone' }
   if (supporter.state === 'unsubscribed') return { is: 'again', supporter }
+  // First, so that no backup that is restored brings them back.
+  await noteDepartureInBackups(payload, supporter.id)
   await payload.db.updateOne({
     collection,
     id: supporter.id,

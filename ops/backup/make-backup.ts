@@ -7,6 +7,7 @@ import { recordAudit } from '@/audit/record'
 import { databaseFile } from '@/database'
 import { env } from '@/env'
 import { readConsents } from './consents'
+import { readDepartures } from './departures'
 import { ignoreMissing, syncFolder, writePrivately } from './files'
 import {
   type BackupFile,
@@ -76,7 +77,9 @@ async function complete(payload: BasePayload, { draft: _, ...backup }: KnownBack
   await rememberBackup(payload, backup)
   const takedowns = (await readTakedowns(payload)).filter(({ updatedAt }) => updatedAt >= backup.madeAt)
   const consents = (await readConsents(payload)).filter(({ at }) => at >= backup.madeAt)
-  const lines = [...takedowns.map(toLine), ...consents.map((consent) => JSON.stringify(consent))]
+  const departures = (await readDepartures(payload)).filter(({ at }) => at >= backup.madeAt)
+  const others = [...consents, ...departures.map(({ left }) => ({ left }))]
+  const lines = [...takedowns.map(toLine), ...others.map((other) => JSON.stringify(other))]
   if (lines.length > 0) await noteIn(backup.dir, lines)
 }
 

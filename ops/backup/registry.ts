@@ -5,6 +5,7 @@ import type { BasePayload } from 'payload'
 import { z } from 'zod'
 import { log } from '../log'
 import type { KnownConsent } from './consents'
+import { rememberDeparture } from './departures'
 import { manifestName, takedownsName } from './manifest'
 import { type NotedTakedown, toLine } from './takedowns'
 
@@ -60,6 +61,11 @@ export function noteTakedownInBackups(payload: Kv, takedown: NotedTakedown): Pro
 /** The same of what a consent allows from now on. */
 export function noteConsentInBackups(payload: Kv, consent: KnownConsent): Promise<string[]> {
   return noteInBackups(payload, JSON.stringify(consent))
+}
+
+/** The same of a supporter who leaves. */
+export async function noteDepartureInBackups(payload: Kv, supporter: string): Promise<string[]> {
+  return noteInBackups(payload, JSON.stringify(await rememberDeparture(payload, supporter)))
 }
 
 async function noteInBackups(payload: Kv, line: string): Promise<string[]> {

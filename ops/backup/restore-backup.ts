@@ -9,6 +9,7 @@ import { sayUnknownKeys } from '@/vault/unknown-keys'
 import { openPayload } from '../open-payload'
 import { reasonOf } from '../reason-of'
 import { narrowAgain, readConsents, uniteConsents } from './consents'
+import { leaveAgain, readDepartures } from './departures'
 import { ensureSiteIsStopped } from './ensure-stopped'
 import { ensureFits, type Manifest, verifyBackup } from './manifest'
 import { removeReplacedMedia, stageMedia, swapMedia, unstageMedia } from './media-folder'
@@ -103,6 +104,7 @@ async function gather(
     backups: [...(unfinished?.backups ?? []), ...(there?.backups ?? [])],
     takedowns: unite(there?.takedowns ?? [], unfinished?.takedowns ?? [], noted.takedowns),
     consents: uniteConsents(noted.consents, unfinished?.consents ?? [], there?.consents ?? []),
+    departures: [...noted.departures, ...(unfinished?.departures ?? []), ...(there?.departures ?? [])],
   }
 }
 
@@ -115,7 +117,8 @@ async function readPresent(
     const takedowns = (await readTakedowns(payload)).map(parseTakedown)
     const somebody = await payload.db.findOne({ collection: 'users', where: { id: { exists: true } } })
     if (!somebody && takedowns.length === 0) return undefined
-    return { takedowns, consents: await readConsents(payload), backups: await listBackups(payload) }
+    const [consents, departures] = [await readConsents(payload), await readDepartures(payload)]
+    return { takedowns, consents, departures, backups: await listBackups(payload) }
   } catch (error) {
     if (!databaseFile || isTransient(error)) throw error
     warnings.push(
@@ -139,13 +142,14 @@ async function replaceDatabase(
 /** Brings what was restored to where it may be served. */
 async function complete(
   manifest: Manifest,
-  { dir, backups, takedowns: known, consents }: UnfinishedRestore,
+  { dir, backups, takedowns: known, consents, departures }: UnfinishedRestore,
   warnings: string[],
 ): Promise<Completed> {
   const payload = await openPayload({ isRestore: true })
   await beginAgain(payload, { known, madeAt: manifest.madeAt })
   for (const backup of [...backups, { ...manifest, dir }]) await rememberBackup(payload, backup)
   const narrowed = await narrowAgain(payload, consents)
+  await leaveAgain(payload, departures)
   const takedowns = await resumeTakedowns(payload)
   warnings.push(...(await sayUnknownKeys(payload)))
   await recordAudit({ req: await createLocalReq({}, payload), action: 'restore-backup', id: manifest.id })

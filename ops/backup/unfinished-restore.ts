@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { databaseFile } from '@/database'
 import { syncFolder, writePrivately } from './files'
 import { dropMarker, hasMarker, readMarker, writeMarker } from './mongodb'
-import { addTo, type Noted } from './noted'
+import { addTo, type Noted, nothingNoted } from './noted'
 import { backupSchema, type KnownBackup } from './registry'
 
 /**
@@ -40,7 +40,7 @@ export async function readUnfinishedRestore(payload: Db | undefined): Promise<Un
     : payload && (await readMarker(payload.db))
   if (!lines) return undefined
   const [first, ...others] = lines.map((line): unknown => JSON.parse(line))
-  const noted: Noted = { takedowns: [], consents: [] }
+  const noted = nothingNoted()
   for (const other of others) addTo(noted, other)
   return { ...head.parse(first), ...noted }
 }
@@ -48,9 +48,9 @@ export async function readUnfinishedRestore(payload: Db | undefined): Promise<Un
 /** Notes that a restore replaces the database from here on. */
 export async function markUnfinishedRestore(
   payload: Db | undefined,
-  { takedowns, consents, ...rest }: UnfinishedRestore,
+  { takedowns, consents, departures, ...rest }: UnfinishedRestore,
 ): Promise<void> {
-  const lines = [rest, ...takedowns, ...consents].map((value) => JSON.stringify(value))
+  const lines = [rest, ...takedowns, ...consents, ...departures].map((value) => JSON.stringify(value))
   if (file) {
     await writePrivately(
       `${file}.part`,

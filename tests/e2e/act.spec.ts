@@ -214,6 +214,8 @@ test('an admin reads who signed up in the panel, and exports them; an editor doe
   await page.getByRole('button', { name: 'Yes, it was me' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you')
   await expect(page.getByText('1 person has signed.')).toBeVisible()
+  // What they pass on is what moved them.
+  await expect(page.getByLabel('Address')).toHaveValue(/\/stories\/markets-from-below$/)
   await mailbox.close()
 
   await signInAtPanel(page, 'admin')

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type BasePayload, createLocalReq } from 'payload'
+import { unsubscribe } from '@/actions/supporters/answer-link'
+import { linkWord } from '@/actions/supporters/links'
 import { erasePerson } from '@/consent/person-data'
 import { begin } from '@/consent/takedown/begin'
 import { takeDown } from '@/consent/takedown/take-down'
 import { newRecordId } from '@/database'
+import { readDepartures } from '@/ops/backup/departures'
 import { filesIn } from '@/ops/backup/files'
 import { makeBackup } from '@/ops/backup/make-backup'
 import { ensureFits, readManifest, verifyBackup } from '@/ops/backup/manifest'
@@ -245,6 +248,27 @@ describe('withdrawals', () => {
     expect(await readNoted(dir)).toMatchObject({ takedowns: { length: 3 }, unreadable: 1 })
     expect(await filesIn(gone.dir)).toEqual([])
   })
+})
+
+test('supporters who left, or were erased, since a backup are not brought back by it', async () => {
+  const make = (email: string) =>
+    payload.db.create({
+      collection: 'supporters',
+      data: { email, purpose: 'newsletter', state: 'confirmed', key: email },
+    })
+  const [left, erased, stays] = await Promise.all(
+    ['left@test.example', 'erased@test.example', 'stays@test.example'].map(make),
+  )
+  const { dir } = await makeNamed('supporters')
+  await unsubscribe(payload, await linkWord('unsubscribe', { id: String(left?.id) }))
+  await payload.delete({ collection: 'supporters', id: String(erased?.id) })
+  expect((await readNoted(dir)).departures).toEqual([{ left: left?.id }, { left: erased?.id }])
+  await restore(dir)
+  payload = await reopenPayload()
+  const { docs } = await payload.find({ collection: 'supporters', depth: 0, pagination: false })
+  expect(docs.map(({ id }) => id)).toEqual([stays?.id])
+  // What the next restore must know as well.
+  expect(await readDepartures(payload)).toHaveLength(2)
 })
 
 describe('people', () => {

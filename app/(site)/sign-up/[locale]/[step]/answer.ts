@@ -19,8 +19,9 @@ export async function answer(about: About): Promise<void> {
   const answered = await (isConfirming ? confirm : unsubscribe)(payload, about.link)
   const slug =
     isConfirming && answered.is === 'done' ? await findSlug(answered.supporter.action, locale) : undefined
+  const from = answered.is === 'gone' ? null : answered.supporter.source
   const next = slug
-    ? `/act/${encodeURIComponent(slug)}/thanks`
+    ? `/act/${encodeURIComponent(slug)}/thanks${from ? `?from=${encodeURIComponent(from)}` : ''}`
     : `/sign-up/${isConfirming ? 'confirm' : 'unsubscribe'}?is=${answered.is}`
   redirect(localePath(locale, next))
 }

@@ -7,7 +7,10 @@ import { ThanksPage } from '@/components/thanks-page'
 import { findDoneAct, findShared } from '@/content/act'
 import { translator } from '@/messages/translator'
 
-type Props = { params: Promise<{ locale: string; slug: string; step: string }> }
+type Props = {
+  params: Promise<{ locale: string; slug: string; step: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
 
 /** What comes after an action: its form was sent and mail must be looked at, or it is done. */
 const steps = ['check-mail', 'thanks'] as const
@@ -32,7 +35,12 @@ export default async function Page(props: Props) {
   if (!act || !path) return <Missing />
   return (
     <PageFrame locale={locale} path={path} ending={{ type: 'list', placed: [slug] }}>
-      <ThanksPage act={act} isDone={isDone} shared={await findShared(undefined, locale)} locale={locale} />
+      <ThanksPage
+        act={act}
+        isDone={isDone}
+        shared={await findShared((await props.searchParams).from, locale)}
+        locale={locale}
+      />
     </PageFrame>
   )
 }
