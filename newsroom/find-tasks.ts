@@ -6,6 +6,7 @@ import { defaultLocale, localeName, locales } from '@/messages/locales'
 import type { User } from '@/payload-types'
 import { findAllPlanned } from '@/scheduling/find-all-planned'
 import { listProtectedNames } from './consent/find-protected-names'
+import { findEndedActions } from './find-ended-actions'
 import { findGuardianTasks } from './find-guardian-tasks'
 import { findTakedowns } from './find-takedowns'
 import { findUnsentLetters } from './find-unsent-letters'
@@ -38,6 +39,7 @@ export async function findTasks(payload: BasePayload, user: User): Promise<TaskL
     writes && findDrafts(reading, 'You left in draft', { and: [isMine(user), inState('draft')] }),
     publishes && findScheduled(reading),
     publishes && findOutdated(reading),
+    publishes && findEndedActions(payload, user, shown),
     writes && findUnfinishedVideos(reading),
     writes && findUndescribedPictures(reading),
     hasRole(user, 'admin') && findUnsentLetters(payload),

@@ -90,3 +90,22 @@ test('a guardian is told which testimonies wait for a consent, unless they are i
   ])
   expect((await listsOf(editor))[waitsForConsent]).toBeUndefined()
 })
+
+test('an editor is told of calls to action whose time is over, and which of them stood everywhere', async () => {
+  const make = (label: string, shownUntil?: string) =>
+    payload.create({
+      collection: 'actions',
+      data: { label, slug: label, kind: 'learn', target: '/about', shownUntil, _status: 'published' },
+    })
+  const everywhere = await make('Everywhere', '2026-01-02T00:00:00.000Z')
+  await make('Once', '2026-01-01T00:00:00.000Z')
+  await make('Still', '2999-01-01T00:00:00.000Z')
+  await make('Always')
+  await payload.updateGlobal({ slug: 'site', data: { name: 'A site', action: everywhere.id } })
+  const ended = 'Calls to action whose time is over'
+  expect((await listsOf(editor))[ended]?.map(({ label, note }) => [label, note])).toEqual([
+    ['Everywhere', 'ended on 2026-01-02: it was the one for everywhere'],
+    ['Once', 'ended on 2026-01-01'],
+  ])
+  expect((await listsOf(author))[ended]).toBeUndefined()
+})
