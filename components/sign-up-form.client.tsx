@@ -166,7 +166,7 @@ function ProblemText({ id, text }: { id: string; text?: string }) {
 /** A field for programs, which fill in all there are. People neither see nor reach it. */
 function Trap() {
   return (
-    <div aria-hidden="true" className="absolute -left-[200vw] size-px overflow-hidden">
+    <div aria-hidden="true" className="sr-only">
       <label>
         Leave this empty
         <input type="text" name="empty" tabIndex={-1} autoComplete="off" defaultValue="" />

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { processWide } from '@/ops/process-wide'
 
 const runner = processWide('job-runner', () => ({ wake: () => {} }))
@@ -7,7 +8,7 @@ export function runSoon(): void {
   runner.wake()
 }
 
-/** Says how the runner is woken. */
+/** Says how the runner is woken: in its own context, not in that of the request that wakes it, to which Next would hold it. */
 export function whenToRunSoon(wake: () => void): void {
-  runner.wake = wake
+  runner.wake = AsyncResource.bind(wake)
 }

@@ -12,7 +12,7 @@ export const pageTypes = {
   topic: '/topics/markets',
   act: '/act',
   'act form': '/act/hear-of-new-voices',
-  'act share': '/act/pass-this-on?from=/stories/markets-from-below',
+  'act share': '/act/pass-this-on',
   'act thanks': '/act/pass-this-on/thanks',
   about: '/about',
   search: '/search',

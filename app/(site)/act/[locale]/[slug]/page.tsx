@@ -6,6 +6,8 @@ import { Missing } from '@/components/missing'
 import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { SignUp } from '@/components/sign-up'
+import { JsonLd } from '@/components/structured-data/json-ld'
+import { sectionTrail } from '@/components/structured-data/site-data'
 import { findAct, findShared } from '@/content/act'
 import { localePath } from '@/content/paths'
 import { send } from './send'
@@ -33,6 +35,10 @@ export default async function Page(props: Props) {
   const shared = act.kind === 'share' ? await findShared(from, locale) : undefined
   return (
     <PageFrame locale={locale} path={path}>
+      <JsonLd
+        locale={locale}
+        things={() => [sectionTrail('act', locale, { title: act.label, path: localePath(locale, path) })]}
+      />
       <ActionPage act={act} from={from} asked={asked} shared={shared} locale={locale}>
         {act.purpose && (
           <SignUp
