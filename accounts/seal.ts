@@ -1,8 +1,7 @@
-import { hkdfSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
-import { env } from '@/env'
+import { derivedKey } from '@/ops/derived-key'
 
-const key = new Uint8Array(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: second factors', 32))
+const key = derivedKey('firsthand: second factors')
 
 /** Encrypts a text so that a copy of the database does not hold it (JWE, A256GCM, by a key made from PAYLOAD_SECRET). */
 export async function seal(text: string): Promise<string> {

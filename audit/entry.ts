@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto'
-import { env } from '@/env'
+import { createHmac } from 'node:crypto'
+import { derivedKey } from '@/ops/derived-key'
 
 /** What an entry can say was done. Colleagues add theirs here; the words for people are in `collections/audit-entries.ts`. */
 export const auditActions = [
@@ -74,7 +74,7 @@ export const genesis: AuditHead = { sequence: 0, hash: '0'.repeat(64) }
  * The key of the chain. Made from `PAYLOAD_SECRET`, and unlike anything else made from it, so that access to the
  * database alone is not enough to forge an entry.
  */
-const key = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand audit chain v1', 32))
+const key = derivedKey('firsthand audit chain v1')
 
 /** Authenticates the facts, from the moment that they are written. The order of the fields is the format: never change it. */
 export function sealOf(facts: AuditFacts): string {

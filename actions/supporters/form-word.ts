@@ -1,12 +1,11 @@
-import { hkdfSync } from 'node:crypto'
 import { decodeJwt, jwtVerify, SignJWT } from 'jose'
-import { env } from '@/env'
+import { derivedKey } from '@/ops/derived-key'
 
 /** In seconds: nobody has filled in a form sooner, and one that was opened longer ago may ask for something else by now. */
 const soonest = 2
 const latest = 24 * 60 * 60
 
-const key = new Uint8Array(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: forms', 32))
+const key = derivedKey('firsthand: forms')
 
 /** When a form was opened, and the version of the text that people agree to on it: signed. */
 export function formWord(consentVersion: string, now = new Date()): Promise<string> {

@@ -1,8 +1,8 @@
-import { hkdfSync } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import { localePath } from '@/content/paths'
 import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
+import { derivedKey } from '@/ops/derived-key'
 
 /** For how many days the link that confirms a sign-up is good; who has not answered by then is forgotten. */
 export const confirmDays = 7
@@ -10,7 +10,7 @@ export const confirmDays = 7
 /** What a link does, once it is answered with a press on the page it leads to. */
 export type LinkPurpose = 'confirm' | 'unsubscribe'
 
-const key = new Uint8Array(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: links to supporters', 32))
+const key = derivedKey('firsthand: links to supporters')
 
 /** Whose link it is, and when they asked for what it confirms, as it is kept. */
 export type Linked = { id: string; askedAt?: string | null }

@@ -1,7 +1,7 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { type BasePayload, ValidationError, type Where } from 'payload'
-import { env } from '@/env'
 import type { Locale } from '@/messages/locales'
+import { derivedKey } from '@/ops/derived-key'
 import { log } from '@/ops/log'
 import type { Action, Supporter } from '@/payload-types'
 import { countAttempt } from '../attempts'
@@ -32,7 +32,7 @@ export type Refusal = {
   minutes?: number
 }
 
-const key = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: who signed up', 32))
+const key = derivedKey('firsthand: who signed up')
 
 /**
  * Signs somebody up, who is then asked by mail whether it was them. Whoever is signed up already, and whoever is a

@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import { nameForms } from '@/consent/rules'
-import { env } from '@/env'
+import { derivedKey } from '@/ops/derived-key'
 import { idOf } from '@/review/id-of'
 import type { NameFinder, NameFound } from './find-names'
 import { type Place, publicRecords, type RecordTexts } from './public-records'
@@ -18,7 +18,7 @@ export type Hit = NameFound & {
 }
 
 /** Not made from `VAULT_KEY`: changing that would ask for everything to be allowed anew. */
-const key = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: allowed names', 32))
+const key = derivedKey('firsthand: allowed names')
 
 /** How much on each side of a name belongs to its passage, in letters and digits. */
 const around = 40

@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto'
-import { env } from '@/env'
+import { createHmac } from 'node:crypto'
+import { derivedKey } from '@/ops/derived-key'
 
 /**
  * Words that were taken down are remembered without being kept: by keyed hashes of each run of eight of them. That is
@@ -10,9 +10,7 @@ export const runLength = 8
 /** How much of a word a character counts for in scripts that write without spaces. */
 const ofCharacter = 0.4
 
-const key = Buffer.from(
-  hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: fingerprints of taken-down words', 32),
-)
+const key = derivedKey('firsthand: fingerprints of taken-down words')
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u

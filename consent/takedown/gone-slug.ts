@@ -1,9 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { BasePayload } from 'payload'
-import { env } from '@/env'
+import { derivedKey } from '@/ops/derived-key'
 import { processWide } from '@/ops/process-wide'
 
-const key = new Uint8Array(hkdfSync('sha256', env.PAYLOAD_SECRET, '', 'firsthand: gone addresses', 32))
+const key = derivedKey('firsthand: gone addresses')
 
 /** Asked at each request, so kept in memory. Only ever added to: a takedown is for good. */
 const gone = processWide('gone-slugs', () => new Set<string>())
