@@ -1,20 +1,8 @@
-import { type PublicCollection, pageAt, publicCollections } from '@/content/paths'
+import { actSteps, type PublicCollection, pageAt, publicCollections, sectionPages } from '@/content/paths'
 import type { Locale } from '@/messages/locales'
 
 /** Pages of the site that are of no single record. */
-const pages = [
-  '/',
-  '/stories',
-  '/testimonies',
-  '/statistics',
-  '/videos',
-  '/act',
-  '/about',
-  '/search',
-] as const
-
-/** Beneath the page of an action, what stands after it. */
-const steps = ['thanks', 'check-mail']
+const pages = [...sectionPages, '/search']
 
 const longest = 512
 
@@ -36,11 +24,13 @@ export function sitePageAt(address: string): SitePage | undefined {
   if (!/^\/(?!\/)[^\\\p{Cc}]*$/u.test(address) || address.length > longest) return undefined
   const { locale, path, segments } = pageAt(address)
   if (/[\\\p{Cc}]/u.test(path)) return undefined
-  if (pages.some((page) => page === path)) return { locale, path }
+  if (pages.includes(path)) return { locale, path }
   const [first, slug, ...more] = segments
   if (!slug) return undefined
   if (first === 'act')
-    return more.length === 0 || steps.includes(more.join('/')) ? { locale, path, action: slug } : undefined
+    return more.length === 0 || actSteps.some((step) => step === more.join('/'))
+      ? { locale, path, action: slug }
+      : undefined
   if (more.length > 0) return undefined
   const collection = publicCollections.find((each) => each === first)
   return collection && { locale, path, record: { collection, slug } }

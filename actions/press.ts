@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 import { z } from 'zod'
 import { findWholeAction } from '@/content/actions'
 import { isThere } from '@/content/is-there'
-import { localePath } from '@/content/paths'
+import { actPath, localePath } from '@/content/paths'
 import { env } from '@/env'
 import { defaultLocale, type Locale } from '@/messages/locales'
 import type { Action } from '@/payload-types'
@@ -55,7 +55,7 @@ export async function press(slug: string, asked: URLSearchParams, visitor: Visit
   }
   if (action.kind !== 'donate' || !isStripeOn()) return { to: targetOf(action, place, gift) }
   // Each costs a page at Stripe.
-  if (!gift || !isSomebody(visitor)) return { to: formPath(action.slug, place) }
+  if (!gift || !isSomebody(visitor)) return { to: formOf(action, place) }
   const isTooOften = (await countAttempt('payment', visitor.address)) !== undefined
   const checkout = isTooOften ? undefined : await checkOut({ action, gift, locale, source })
   return { to: checkout ?? withoutStripe(action, place, gift) }
@@ -76,7 +76,7 @@ function readGift(asked: URLSearchParams, { kind, amounts, monthly }: Action): G
 
 function targetOf(action: Action, place: Place, gift: Gift | undefined): string {
   const { kind, slug } = action
-  if (kind === 'share' || purposeOf(action)) return formPath(slug, place)
+  if (kind === 'share' || purposeOf(action)) return formOf(action, place)
   const chosen = ownTarget(action, gift) || '/act'
   // A header takes no other letters; what editors escaped themselves stays as it is.
   if (chosen.startsWith('/')) return localePath(place.locale, chosen.replace(/[^!-~]+/g, encodeURIComponent))
@@ -93,7 +93,7 @@ function targetOf(action: Action, place: Place, gift: Gift | undefined): string 
 function withoutStripe(action: Action, place: Place, gift: Gift): string {
   return ownTarget(action, gift)
     ? targetOf(action, place, gift)
-    : formPath(action.slug, place, { failed: 'payment' })
+    : formOf(action, place, { failed: 'payment' })
 }
 
 function ownTarget({ target, monthlyTarget }: Action, gift: Gift | undefined): string | null | undefined {
@@ -101,8 +101,6 @@ function ownTarget({ target, monthlyTarget }: Action, gift: Gift | undefined): s
 }
 
 /** The page on which an action is done in place, and what it is told besides where the reader came from. */
-function formPath(slug: string, { locale, source }: Place, told: Record<string, string> = {}): string {
-  const path = localePath(locale, `/act/${encodeURIComponent(slug)}`)
-  const asked = new URLSearchParams({ ...(source && { from: source }), ...told }).toString()
-  return asked ? `${path}?${asked}` : path
+function formOf({ slug }: Action, { locale, source }: Place, told: { failed?: 'payment' } = {}): string {
+  return actPath(locale, slug, { asked: { from: source, ...told } })
 }

@@ -44,7 +44,7 @@ export function ActionBand({ action, from, locale, heading: Heading = 'h2' }: Pr
           <GiftLinks
             gifts={action.gifts}
             href={href}
-            other={actPath(action.slug, from, locale)}
+            other={actPath(locale, action.slug, { asked: { from } })}
             locale={locale}
           />
         ) : (

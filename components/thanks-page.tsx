@@ -1,4 +1,4 @@
-import { localePath } from '@/content/paths'
+import { actPath } from '@/content/paths'
 import type { ActView, SharedView } from '@/content/views'
 import type { Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
@@ -20,7 +20,7 @@ export function ThanksPage({ act, isDone, shared, locale }: Props) {
       />
       {!isDone && (
         <p className="interface mx-auto max-w-wide px-5 pb-20 sm:px-8">
-          <a href={localePath(locale, `/act/${encodeURIComponent(act.slug)}`)}>{t('thanks.again')}</a>
+          <a href={actPath(locale, act.slug)}>{t('thanks.again')}</a>
         </p>
       )}
       {isDone && (

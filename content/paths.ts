@@ -22,10 +22,21 @@ export function goPath(slug: string, from: string): string {
   return `/go/${encodeURIComponent(slug)}?from=${encodeURIComponent(from)}`
 }
 
-/** The page on which an action is done, for who comes from a page, whose path may have a language. */
-export function actPath(slug: string, from: string, locale: Locale): string {
-  const path = localePath(locale, `/act/${encodeURIComponent(slug)}`)
-  return `${path}?from=${encodeURIComponent(from)}`
+/** Pages that are of no single record and lie open to all. */
+export const sectionPages = ['/', '/stories', '/testimonies', '/statistics', '/videos', '/act', '/about']
+
+/** What comes after an action: its form was sent and mail must be looked at, or it is done. */
+export const actSteps = ['check-mail', 'thanks'] as const
+
+type Act = { step?: (typeof actSteps)[number]; asked?: Record<string, string | undefined | null> }
+
+/** The page on which an action is done, or a step after it, with those things that it is asked and that there are. */
+export function actPath(locale: Locale, slug: string, { step, asked = {} }: Act = {}): string {
+  const path = localePath(locale, ['/act', encodeURIComponent(slug), ...(step ? [step] : [])].join('/'))
+  const query = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** Collections whose records can be shown in frames on other sites. */

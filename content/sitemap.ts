@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/messages/locales'
-import { localePath, type PublicCollection, pathOf, publicCollections } from './paths'
+import { localePath, type PublicCollection, pathOf, publicCollections, sectionPages } from './paths'
 import { countReadable, findReadable, remembered, thePublic } from './read'
 
 /** How many records a part holds. The format allows 50,000; this many are read in a moment. */
@@ -11,8 +11,6 @@ export type SitemapPart = { locale: Locale; section: PublicCollection | 'pages';
 
 /** A page as the sitemap has it. */
 export type SitemapEntry = { path: string; updatedAt?: string }
-
-const pages = ['/', '/stories', '/testimonies', '/statistics', '/videos', '/act', '/about']
 
 /** What asks not to be indexed is not offered either, nor is a page whose text is that of another language's page. */
 function indexed(section: PublicCollection): Where {
@@ -39,7 +37,7 @@ export async function findSitemapParts(): Promise<SitemapPart[]> {
 }
 
 export async function findSitemapEntries({ locale, section, number }: SitemapPart): Promise<SitemapEntry[]> {
-  if (section === 'pages') return pages.map((path) => ({ path: localePath(locale, path) }))
+  if (section === 'pages') return sectionPages.map((path) => ({ path: localePath(locale, path) }))
   const records = await findReadable(
     {
       collection: section,

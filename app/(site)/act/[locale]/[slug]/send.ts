@@ -13,7 +13,7 @@ import { formFields, typedIn } from '@/actions/supporters/sign-up-form'
 import type { FormState } from '@/components/sign-up-form.client'
 import { findWholeAction } from '@/content/actions'
 import { isThere } from '@/content/is-there'
-import { localePath } from '@/content/paths'
+import { actPath } from '@/content/paths'
 import { defaultLocale, isLocale, type Locale } from '@/messages/locales'
 import { translator } from '@/messages/translator'
 
@@ -34,7 +34,7 @@ export async function send(about: About, _: FormState, form: FormData): Promise<
     locale,
     source: await findSource(about.from),
   })
-  if (!refusal) redirect(localePath(locale, `/act/${encodeURIComponent(slug)}/check-mail`))
+  if (!refusal) redirect(actPath(locale, slug, { step: 'check-mail' }))
   const consentText = action?.consentText ?? ''
   const isChanged = refusal.form === 'changed'
   return {

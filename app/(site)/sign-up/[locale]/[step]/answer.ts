@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { confirm, unsubscribe } from '@/actions/supporters/answer-link'
 import { findSlug } from '@/content/act'
-import { localePath } from '@/content/paths'
+import { actPath, localePath } from '@/content/paths'
 import { defaultLocale, isLocale } from '@/messages/locales'
 
 /** What is answered. It comes back from the browser, so all of it may be anything. */
@@ -19,9 +19,7 @@ export async function answer(about: About): Promise<void> {
   const answered = await (isConfirming ? confirm : unsubscribe)(payload, about.link)
   const slug =
     isConfirming && answered.is === 'done' ? await findSlug(answered.supporter.action, locale) : undefined
-  const from = answered.is === 'gone' ? null : answered.supporter.source
-  const next = slug
-    ? `/act/${encodeURIComponent(slug)}/thanks${from ? `?from=${encodeURIComponent(from)}` : ''}`
-    : `/sign-up/${isConfirming ? 'confirm' : 'unsubscribe'}?is=${answered.is}`
-  redirect(localePath(locale, next))
+  if (slug && answered.is !== 'gone')
+    redirect(actPath(locale, slug, { step: 'thanks', asked: { from: answered.supporter.source } }))
+  redirect(localePath(locale, `/sign-up/${isConfirming ? 'confirm' : 'unsubscribe'}?is=${answered.is}`))
 }

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/page-frame'
 import { recordOf } from '@/components/page-params'
 import { ThanksPage } from '@/components/thanks-page'
 import { findDoneAct, findShared } from '@/content/act'
+import { actSteps } from '@/content/paths'
 import { translator } from '@/messages/translator'
 
 type Props = {
@@ -12,12 +13,9 @@ type Props = {
   searchParams: Promise<{ from?: string | string[] }>
 }
 
-/** What comes after an action: its form was sent and mail must be looked at, or it is done. */
-const steps = ['check-mail', 'thanks'] as const
-
 async function read(props: Props) {
   const [{ locale, slug }, { step: asked }] = [await recordOf(props), await props.params]
-  const step = steps.find((each) => each === asked)
+  const step = actSteps.find((each) => each === asked)
   return { locale, slug, isDone: step === 'thanks', path: step && `/act/${encodeURIComponent(slug)}/${step}` }
 }
 
