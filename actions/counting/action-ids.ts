@@ -9,7 +9,7 @@ export async function idsOf({ db }: BasePayload, slugs: readonly string[]): Prom
   if (unknown.length > 0) {
     const { docs } = await db.find<{ id: string; slug: string }>({
       collection: 'actions',
-      where: { slug: { in: unknown } },
+      where: { and: [{ slug: { in: unknown } }, { _status: { equals: 'published' } }] },
       select: { slug: true },
       pagination: false,
     })

@@ -28,7 +28,7 @@ export function countViews(payload: BasePayload): void {
       // 304: it is read again by somebody who had it already.
       const isRead = response.statusCode === 200 || response.statusCode === 304
       if (!isRead || !isCounted(`view ${page.path}`, visitor)) return
-      countInBackground(countView(payload, page.path, actionsSeen(page)))
+      countInBackground(countView(payload, page))
     })
   })
 }
@@ -38,8 +38,11 @@ function actionsSeen({ locale, path, action }: SitePage): readonly string[] {
   return action && path === `/act/${action}` ? [action] : actionsOn(`/${locale}`, path)
 }
 
-async function countView(payload: BasePayload, source: string, slugs: readonly string[]): Promise<void> {
-  const ids = await idsOf(payload, slugs)
+async function countView(payload: BasePayload, page: SitePage): Promise<void> {
+  const { path: source, action } = page
+  // A page that says there is no such action is answered with 200 as well: anybody could make up rows.
+  if (action !== undefined && (await idsOf(payload, [action])).length === 0) return
+  const ids = await idsOf(payload, actionsSeen(page))
   const one = { views: 1 }
   await Promise.all([
     count(payload, { source }, one),

@@ -38,6 +38,8 @@ test('a thousand readers at once are counted once each, and none is lost when th
   const read = (visitor: number) => askAs(visitor, env.SITE_URL + story, connections)
   // Kept from now on, so that what stands on it is known.
   await read(60_000)
+  // There is no such action, and nobody is to make up rows.
+  await askAs(60_001, `${env.SITE_URL}/act/made-up`, connections)
 
   const first = await Promise.all(Array.from({ length: 1000 }, (_, visitor) => press(visitor)))
   expect(first.filter((status) => status === 303)).toHaveLength(1000)
@@ -61,6 +63,8 @@ test('a thousand readers at once are counted once each, and none is lost when th
   expect(report.presses).toBe(1000 + answered(1, 303))
   expect(report.bySource).toEqual([expect.objectContaining({ source: story, presses: report.presses })])
   expect(report.views).toBe(1 + answered(0, 200))
+  const rows = await request.get('/api/actions/report.csv', as)
+  expect(await rows.text()).not.toContain('made-up')
   connections.destroy()
   await request.dispose()
   await again.end('SIGTERM')
